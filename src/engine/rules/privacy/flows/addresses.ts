@@ -2,14 +2,29 @@
 import { textOf, type Call, type Expression } from '../../../python/ast';
 import { HOSTED_MODELS_AT } from '../../../knowledge/sinkServices';
 import { isAround } from '../../../python/around';
+import type { SinkRow } from '../../../knowledge/sinkRows';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/language/folding';
 import type { RuleContext } from '../../rule';
 import { functionsAround } from '../../scopes';
 import { assigned } from '../assignments';
+import type { Outflow } from './exposed';
 import { CHANNELS_AT } from '../../../knowledge/channels';
 
-export const HOSTED = { kind: 'llm', receiver: 'a hosted model' } as const;
+const HOSTED = { kind: 'llm', receiver: 'a hosted model' } as const;
+
+/** The model or channel of another company that a call asks or fills; null where it is neither, or anybody's. */
+export function addressee(
+  context: RuleContext,
+  call: CallFact,
+  row: SinkRow,
+): Pick<Outflow, 'kind' | 'receiver'> | null {
+  if (row.kind === 'llm') return { kind: 'llm', receiver: row.receiver };
+  if (row.kind !== 'http') return null;
+  if (asksModel(context, call)) return HOSTED;
+  const channel = channelOf(context, call);
+  return channel === null ? null : { kind: 'http', receiver: channel };
+}
 
 /** `requests.post("https://openrouter.ai/api/v1/chat/completions", json=…)`, also of an address that settings begin. */
 export function asksModel(context: RuleContext, call: CallFact): boolean {

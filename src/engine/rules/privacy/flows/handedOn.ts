@@ -18,7 +18,7 @@ import { namingColumns } from '../people/namingColumns';
 import type { Exposure, Outflow } from './exposed';
 import { exposedBy, partsOf } from './exposure';
 import { isProtected } from '../people/openValues';
-import { asksModel, channelOf, HOSTED } from './addresses';
+import { addressee } from './addresses';
 import { staysHere } from './sinkNames';
 import { assigned } from '../assignments';
 import { isBufferOf } from './writtenTables';
@@ -119,8 +119,8 @@ function dataWithin(context: RuleContext, value: Value | null, depth = 0): reado
 }
 
 /**
- * `ask(f"Write to {lead['email']}")` where `def ask(prompt)` hands its parameter to a hosted model, or to a function of the file
- * that does: told at the call, where the rows are.
+ * `ask(f"Write to {lead['email']}")` where `def ask(prompt)` hands its parameter to a hosted model, a file or a request, or to
+ * a function of the file that does: told at the call, where the rows are.
  */
 export function throughHelper(
   context: RuleContext,
@@ -138,15 +138,6 @@ export function throughHelper(
     call.node.args.map(({ value }) => value),
     to,
   );
-}
-
-/** The model or channel of another company that a call asks or fills; null where it is neither, or anybody's. */
-function addressee(context: RuleContext, call: CallFact, row: SinkRow): Pick<Outflow, 'kind' | 'receiver'> | null {
-  if (row.kind === 'llm') return { kind: 'llm', receiver: row.receiver };
-  if (row.kind !== 'http') return null;
-  if (asksModel(context, call)) return HOSTED;
-  const channel = channelOf(context, call);
-  return channel === null ? null : { kind: 'http', receiver: channel };
 }
 
 /** How many functions of the file may hand a parameter on to each other. */

@@ -15,7 +15,7 @@ import { NAMED_VALUE } from '../people/namedPeople';
 import { namedPair } from '../people/records';
 import { holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
 import { itemsSet } from './additions';
-import { asksModel, channelOf, HOSTED } from './addresses';
+import { addressee } from './addresses';
 import { CHANNELS_AT } from '../../../knowledge/channels';
 import { valueCalled, type Exposure, type Outflow } from './exposed';
 import { exposedBy } from './exposure';
@@ -220,7 +220,7 @@ function sunk(context: RuleContext, call: CallFact, found: SinkRow, kinds: Reado
     if (exposure === null || (row.addresses !== undefined && goesToThemselves(context, node, exposure.node))) continue;
     return {
       node,
-      ...(row.kind === 'http' ? addressee(context, call, row) : { kind: row.kind, receiver: row.receiver }),
+      ...(addressee(context, call, row) ?? { kind: row.kind, receiver: row.receiver }),
       exposure: withOthers(context, call, exposure),
     };
   }
@@ -271,12 +271,6 @@ function valuesIn(value: Expression): readonly Expression[] {
   if (value.kind === 'Dict') return value.entries.flatMap((entry) => valuesIn(entry.value));
   if (value.kind === 'List' || value.kind === 'Tuple') return value.elements.flatMap(valuesIn);
   return value.kind === 'FString' ? value.parts.filter((part) => typeof part !== 'string') : [value];
-}
-
-/** Whom a plain request goes to: to a model or a channel of another company, or to whoever it may be. */
-function addressee(context: RuleContext, call: CallFact, row: SinkRow): Pick<Outflow, 'kind' | 'receiver'> {
-  if (asksModel(context, call)) return HOSTED;
-  return { kind: row.kind, receiver: channelOf(context, call) ?? row.receiver };
 }
 
 /** `writer.writerow(headers)`: the names of the columns, and nobody's. */
