@@ -24,6 +24,16 @@ export function classAround({ chunk, start, end }: NodeBase): ClassDef | null {
   );
 }
 
+/** `self` and `cls`: the object that a method belongs to, or its class. */
+export function isSelf(name: string): boolean {
+  return name === 'self' || name === 'cls';
+}
+
+/** The parameters that a call fills: a method is called without its `self`. */
+export function parametersGiven({ params }: FunctionDef): readonly Parameter[] {
+  return isSelf(params[0]?.name ?? '') ? params.slice(1) : params;
+}
+
 /** The parameter of this name that the innermost function around a node has; null where none does. */
 export function parameterAround(node: NodeBase, name: string): Parameter | null {
   for (const { params } of functionsAround(node)) {

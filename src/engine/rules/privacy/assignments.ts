@@ -18,28 +18,28 @@ import { givenBy, statementsIn, statementsOutsideDefinitions } from '../../pytho
 import type { Analysis } from '../../semantics/analysis';
 import { grouped, oncePerAnalysis, oncePerChunk } from '../once';
 import type { RuleContext } from '../rule';
-import { classAround, functionsAround } from '../scopes';
+import { classAround, functionsAround, isSelf } from '../scopes';
 
 /**
  * What a name, an attribute (`self.rows`) or a key (`state["rows"]`) was last given before a place, where it is the same one there:
  * neither in a function of its own nor behind a parameter. What a function takes from outside may also be given further down. Null
  * for other expressions, and where nothing is seen, or only a part of something: `first, second = both()`.
  */
-export function assigned(context: RuleContext, node: Expression, at: NodeBase = node): Expression | null {
-  const given = givenTo(context, node, at);
+export function assigned(context: RuleContext, node: Expression): Expression | null {
+  const given = givenTo(context, node);
   return given === null || given.part !== null ? null : given.value;
 }
 
 /** The same, also where it is one part of what a call gave: the first of `first, second = both()`. */
-export function givenTo(context: RuleContext, node: Expression, at: NodeBase = node): Given | null {
+export function givenTo(context: RuleContext, node: Expression): Given | null {
   const place = placeOf(node);
   if (place === null || !bindingsOf(context.analysis).has(place.path)) return null;
-  const around = functionsAround(at);
+  const around = functionsAround(node);
   const given = reaching(context.analysis, place, around);
-  const isIt = (one: Given): boolean => isGiven(one) && isSeen(one.by, place, around, at);
+  const isIt = (one: Given): boolean => isGiven(one) && isSeen(one.by, place, around, node);
   const isOutside = ({ by }: Given): boolean => !around.some((own) => isAround(own, by));
   const last = (counts: (one: Given) => boolean): Given | undefined =>
-    given.findLast((one) => counts(one) && isBefore(one.until, at) && isIt(one)) ??
+    given.findLast((one) => counts(one) && isBefore(one.until, node) && isIt(one)) ??
     (around.length === 0 ? undefined : given.findLast((one) => counts(one) && isOutside(one) && isIt(one)));
   // `client = None` until it is made.
   return last(({ value }) => !isNone(value)) ?? last(({ value }) => isNone(value)) ?? null;
@@ -150,10 +150,6 @@ function takes({ params }: FunctionDef, name: string): boolean {
 
 function isNone(node: Expression): boolean {
   return node.kind === 'Constant' && node.value === null;
-}
-
-function isSelf(name: string): boolean {
-  return name === 'self' || name === 'cls';
 }
 
 /** What one method keeps in `self`, the others see. */

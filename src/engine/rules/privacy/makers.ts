@@ -3,7 +3,7 @@ import type { Call, Expression, FunctionDef, Name } from '../../python/ast';
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
 import { callsWritten, oncePerAnalysis, oncePerChunk } from '../once';
 import type { RuleContext } from '../rule';
-import { classAround, functionsAround } from '../scopes';
+import { classAround, functionsAround, isSelf, parametersGiven } from '../scopes';
 import { givenTo } from './assignments';
 import { PROTECTS } from './people/masked';
 
@@ -51,9 +51,7 @@ export function passedTo(context: RuleContext, node: Name): readonly Expression[
 /** What calls of a function hand to one of its parameters; an object's `__init__` is called by the name of its class. */
 export function handedTo({ analysis }: RuleContext, definition: FunctionDef, name: string): readonly Expression[] {
   const called = definition.name === '__init__' ? classAround(definition)?.name : definition.name;
-  // A method is called without its `self`.
-  const params = definition.params.filter((one, i) => i > 0 || !/^(?:self|cls)$/.test(one.name));
-  const place = params.findIndex((one) => one.name === name);
+  const place = parametersGiven(definition).findIndex((one) => one.name === name);
   if (place < 0 || called === undefined) return [];
   const calls = new Set(callsWritten(analysis, called).map((call) => call.node));
   return [...calls].slice(0, MAX_CALLS).flatMap(({ args }) => {
@@ -66,8 +64,7 @@ export function handedTo({ analysis }: RuleContext, definition: FunctionDef, nam
 /** What a function of the same file gives back, unless it says that it protects: `self.describe(lead)`. */
 export function returned({ analysis }: RuleContext, { func }: Call): readonly Expression[] {
   const isOwn =
-    func.kind === 'Name' ||
-    (func.kind === 'Attribute' && func.object.kind === 'Name' && /^(?:self|cls)$/.test(func.object.id));
+    func.kind === 'Name' || (func.kind === 'Attribute' && func.object.kind === 'Name' && isSelf(func.object.id));
   const name = lastName(func);
   return isOwn && !PROTECTS.test(name) ? (returns(analysis).get(name) ?? []) : [];
 }

@@ -27,7 +27,7 @@ import { fieldsRead, personalDocument } from '../people/personalDocuments';
 import { columnsLeft } from './keysKept';
 import { isProtected } from '../people/openValues';
 import { isPerson } from '../people/personNouns';
-import { isSelf } from './sinkNames';
+import { isSelf } from '../../scopes';
 import { runsOver } from '../loops';
 import { isTyped } from '../people/scraped';
 import { numberedHealth, recordFields } from '../people/records';
@@ -163,7 +163,7 @@ function fieldOf(context: RuleContext, node: Subscript | Attribute, depth: numbe
   const { object } = node;
   const key = node.kind === 'Attribute' ? node.attr : node.index.kind === 'Constant' ? node.index.value : null;
   const isRecord =
-    object.kind === 'Name' ? !isSelf(object) : object.kind === 'Call' && returned(context, object).length > 0;
+    object.kind === 'Name' ? !isSelf(object.id) : object.kind === 'Call' && returned(context, object).length > 0;
   if (!isRecord || typeof key !== 'string') return null;
   const whole = exposedBy(context, object, depth + 1);
   return whole?.data === NAMED_VALUE && whole.columns.includes(key) ? { ...whole, columns: [key] } : null;
@@ -216,7 +216,7 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
     case 'Attribute':
       return [
         ...heldUnder(context, node),
-        ...(node.object.kind === 'Name' && isSelf(node.object) ? addedToKept(context, node) : []),
+        ...(node.object.kind === 'Name' && isSelf(node.object.id) ? addedToKept(context, node) : []),
       ];
     case 'Subscript':
       return heldUnder(context, node);

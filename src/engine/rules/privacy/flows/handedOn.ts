@@ -11,7 +11,7 @@ import type { DataObject, Value } from '../../../semantics/values';
 import { callsAt, grouped, oncePerAnalysis } from '../../once';
 import { originOf } from '../../people';
 import { type RuleContext } from '../../rule';
-import { functionsAround } from '../../scopes';
+import { functionsAround, isSelf, parametersGiven } from '../../scopes';
 import { PROTECTS } from '../people/masked';
 import { isTestPath } from '../../testFiles';
 import { namingColumns } from '../people/namingColumns';
@@ -158,12 +158,12 @@ function behindCallers(
   if (helper === undefined || depth === DEEPEST || PROTECTS.test(helper.name)) return [];
   const handed = new Set(handedOn.flatMap((value) => [...parametersIn(context, value, helper)]));
   if (handed.size === 0) return [];
-  const isMethod = /^(?:self|cls)$/.test(helper.params[0]?.name ?? '');
+  const isMethod = isSelf(helper.params[0]?.name ?? '');
   const callers = callsOf(context.analysis).get(helper.name) ?? [];
   return callers.slice(0, depth === 0 ? callers.length : MOST_CALLERS).flatMap((caller, place): Outflow[] => {
     if (isMethod !== (caller.func.kind === 'Attribute') || functionsAround(caller)[0] === helper) return [];
     if (!mayCall(context, caller, helper)) return [];
-    const values = given(caller, helper.params.slice(isMethod ? 1 : 0)).slice(0, 20);
+    const values = given(caller, parametersGiven(helper)).slice(0, 20);
     const carried = values.flatMap(({ name, value }) => (handed.has(name) ? [value] : []));
     const found = carried.flatMap((value) => exposedBy(context, value) ?? []);
     if (found.length > 0) return found.map((exposure) => ({ node: caller, ...to, exposure }));
@@ -201,10 +201,9 @@ export function toOtherFile(
     return [];
   const helper = functionCalled(context, node) ?? (around.name === lastName(node.func) ? around : null);
   if (helper === null || PROTECTS.test(helper.name)) return [];
-  const isMethod = /^(?:self|cls)$/.test(helper.params[0]?.name ?? '');
   const written = textOf(helper);
   if (PROTECTS.test(written) || (around !== helper && PROTECTS.test(textOf(around)))) return [];
-  const carried = given(node, helper.params.slice(isMethod ? 1 : 0)).flatMap(({ name, value }) =>
+  const carried = given(node, parametersGiven(helper)).flatMap(({ name, value }) =>
     CARRIES_TEXT.test(name) && !isDocumentName(name) ? [value] : [],
   );
   const found = carried.flatMap((value) => exposedBy(context, value) ?? []);

@@ -5,7 +5,6 @@ import {
   type Attribute,
   type Call,
   type Expression,
-  type Name,
   type Node,
   type NodeBase,
   type Subscript,
@@ -29,6 +28,7 @@ import { stringOf } from '../../../semantics/language/folding';
 import type { Value } from '../../../semantics/values';
 import { callsAt, callsNamedLike, oncePerAnalysis, oncePerKey } from '../../once';
 import type { RuleContext } from '../../rule';
+import { isSelf } from '../../scopes';
 import { makingOf } from '../makers';
 import { crewsStayHere } from './crews';
 
@@ -47,7 +47,7 @@ export function callsNamedBelow(analysis: Analysis): readonly CallFact[] {
 function mayBeSink({ node, elsewhere }: CallFact): boolean {
   const { func } = isCall(elsewhere) ? elsewhere : node;
   if (func.kind !== 'Attribute' || sinkTable.endsAt(func.attr)) return true;
-  return func.object.kind === 'Subscript' || (func.object.kind === 'Name' && isSelf(func.object));
+  return func.object.kind === 'Subscript' || (func.object.kind === 'Name' && isSelf(func.object.id));
 }
 
 function isPlain(name: string): boolean {
@@ -74,7 +74,7 @@ const nameBelow = oncePerKey((context, call: CallFact): string => {
   const below = maker === '' ? '' : [maker, ...(value?.kind === 'library' ? chain : called)].join('.');
   const own = name === '' ? below : name;
   if (at.kind !== 'Name' || sinkTable.find(own) !== undefined) return own;
-  if (isSelf(at) && chain.length > 0) return ofAttribute(context, first, chain.slice(1)) ?? own;
+  if (isSelf(at.id) && chain.length > 0) return ofAttribute(context, first, chain.slice(1)) ?? own;
   return holdsHostedModel(context, at) ? [HOSTED_CHAIN, ...called].join('.') : own;
 });
 
@@ -198,11 +198,6 @@ function nameAt(analysis: Analysis, node: Expression): string {
   return callsAt(analysis, node).at(-1)?.name ?? '';
 }
 
-/** The object that a method belongs to, or its class. */
-export function isSelf({ id }: Name): boolean {
-  return id === 'self' || id === 'cls';
-}
-
 /** The service is on this machine: by its own address, or by that of the client which the call goes through. */
 export function staysHere(context: RuleContext, call: CallFact): boolean {
   const address = stringOf(call.args.positional[0] ?? call.args.keywords.get('url')) ?? '';
@@ -276,7 +271,7 @@ function isMadeBy(context: RuleContext, node: Expression, makers: ReadonlySet<Ex
     at = at.kind === 'Call' ? at.func : at.object;
   }
   if (at.kind !== 'Name') return true;
-  const made = makingOf(context, isSelf(at) ? first : at);
+  const made = makingOf(context, isSelf(at.id) ? first : at);
   if (made === null || made === first) return context.analysis.valueOf(at)?.kind !== 'library';
   return holds(context, made, makers);
 }

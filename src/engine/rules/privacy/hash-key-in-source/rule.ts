@@ -17,11 +17,11 @@ import { importEdits } from '../../imports';
 import { matchesIn } from '../../people';
 import { environmentKey } from '../hashes/environmentKey';
 import { defineRule, type RuleContext } from '../../rule';
-import { functionsAround, parameterAround } from '../../scopes';
+import { functionsAround, parameterAround, isSelf } from '../../scopes';
 import { assigned } from '../assignments';
 import { onlyPassed } from '../makers';
 import { joined } from '../hashes/joined';
-import { isSelf, nameOf } from '../flows/sinkNames';
+import { nameOf } from '../flows/sinkNames';
 import { CONCATENATES, identifiersNamed } from '../people/namedColumns';
 import { isTestPath } from '../../testFiles';
 
@@ -183,7 +183,7 @@ function literalKey(context: RuleContext, node: Expression, depth = 0): Key | nu
       : null;
   }
   if (inner.kind !== 'Name' || depth > 3) return null;
-  const made = assigned(context, inner, node);
+  const made = assigned(context, inner);
   const parameter = made === null ? parameterAround(node, inner.id) : null;
   // `from settings import PEPPER` of a module of the project.
   if (made === null && parameter === null)
@@ -197,7 +197,7 @@ function literalKey(context: RuleContext, node: Expression, depth = 0): Key | nu
 
 /** `self` and `cls`. */
 function isOwn(node: Expression): boolean {
-  return node.kind === 'Name' && isSelf(node);
+  return node.kind === 'Name' && isSelf(node.id);
 }
 
 /** What `self.salt` was set to in the body of its class, or where the class is made. */
