@@ -36,6 +36,8 @@ export interface SinkRow {
   readonly addresses?: number;
   /** A channel or an index of another company, where what it is given stays to be read: a single value counts as well. */
   readonly keeps?: boolean;
+  /** It takes messages and holds them for whoever reads it. */
+  readonly queue?: boolean;
   readonly certainty: Certainty;
 }
 
@@ -46,6 +48,7 @@ interface Rest {
   readonly needsHosted?: boolean;
   readonly addresses?: number;
   readonly keeps?: boolean;
+  readonly queue?: boolean;
   readonly certainty?: Certainty;
 }
 
@@ -65,6 +68,7 @@ export function sinks(kind: SinkKind, owners: string, names: string, data: strin
     ...(rest.needsHosted === true ? { needsHosted: true } : {}),
     ...(rest.addresses === undefined ? {} : { addresses: rest.addresses }),
     ...(rest.keeps === true ? { keeps: true } : {}),
+    ...(rest.queue === true ? { queue: true } : {}),
     certainty: rest.certainty ?? 'documented',
   }));
 }

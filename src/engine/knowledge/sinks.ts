@@ -209,11 +209,13 @@ const clouds: SinkRow[] = [
   }),
   ...sinks('database', 'kafka.KafkaProducer aiokafka.AIOKafkaProducer', 'send send_and_wait', 'value', {
     receiver: 'Kafka',
+    queue: true,
     addresses: 1,
     certainty: assumed,
   }),
   ...sinks('database', 'confluent_kafka.Producer', 'produce', 'value', {
     receiver: 'Kafka',
+    queue: true,
     addresses: 1,
     certainty: assumed,
   }),
@@ -222,18 +224,19 @@ const clouds: SinkRow[] = [
     'boto3.client boto3.Session.client boto3.session.Session.client',
     'send_message send_message_batch',
     'MessageBody Entries',
-    { receiver: 'Amazon SQS' },
+    { receiver: 'Amazon SQS', queue: true },
   ),
   ...sinks(
     'database',
     'boto3.client boto3.Session.client boto3.session.Session.client',
     'put_record put_records',
     'Data Record Records',
-    { receiver: 'Amazon Kinesis' },
+    { receiver: 'Amazon Kinesis', queue: true },
   ),
   // https://pika.readthedocs.io/en/stable/modules/channel.html
   ...sinks('database', 'pika.BlockingConnection.channel pika.channel.Channel', 'basic_publish', 'body', {
     receiver: 'RabbitMQ',
+    queue: true,
     addresses: 2,
   }),
   ...sinks(
@@ -243,6 +246,7 @@ const clouds: SinkRow[] = [
     'data',
     {
       receiver: 'Pub/Sub',
+      queue: true,
       addresses: 1,
     },
   ),

@@ -46,12 +46,12 @@ export const transformers: Row[] = [
     statistics,
   ),
   ...classes('sklearn.decomposition', 'transformer', 'SparseCoder(dictionary)', nothing),
+  ...classes('sklearn.manifold', 'transformer', 'Isomap LocallyLinearEmbedding', statistics),
   ...classes(
     'sklearn.manifold',
     'transformer',
-    `TSNE(n_components) Isomap LocallyLinearEmbedding MDS(n_components) ClassicalMDS(n_components)
-     SpectralEmbedding(n_components)`,
-    statistics,
+    'TSNE(n_components) MDS(n_components) ClassicalMDS(n_components) SpectralEmbedding(n_components)',
+    { ...statistics, tags: ['no-new-rows'] },
   ),
   ...classes(
     'sklearn.random_projection',

@@ -18,7 +18,7 @@ import { methodOf } from '../../../semantics/calls/classes';
 import type { Rows, Value } from '../../../semantics/values';
 import { objectives } from '../../objectives';
 import { callsWritten } from '../../once';
-import { functionsAround } from '../../scopes';
+import { functionsAround, isSelf, parametersGiven } from '../../scopes';
 import { receiverName } from '../wording';
 import { DRAWS, hasManyTurns, itersOf, mentions, namesBoundBy, namesMadeOf, SEEDS } from './loops';
 
@@ -56,21 +56,18 @@ function isTriedByFunction(analysis: Analysis, evaluation: Evaluation): boolean 
   if (definition === undefined || !isCall(made) || fit.elsewhere !== undefined) return false;
   const splits = partsOf(rows).map(({ split }) => split.node);
   if (splits.some((one) => isAround(definition, one))) return false;
-  // self.error_of(alpha) hands over all but the first
-  const own = /^(?:self|cls)$/.test(definition.params[0]?.name ?? '') ? 1 : 0;
-  const used = definition.params
-    .slice(own)
-    .flatMap(({ name }, i) =>
-      made.args.some(
-        ({ keyword, value }) => (keyword === null || !SEEDS.has(keyword)) && mentions([value], new Set([name])),
-      )
-        ? [{ name, i }]
-        : [],
-    );
+  const used = parametersGiven(definition).flatMap(({ name }, i) =>
+    made.args.some(
+      ({ keyword, value }) => (keyword === null || !SEEDS.has(keyword)) && mentions([value], new Set([name])),
+    )
+      ? [{ name, i }]
+      : [],
+  );
   if (used.length === 0) return false;
+  const isMethod = isSelf(definition.params[0]?.name ?? '');
   return analysis.facts.calls.some(({ node, written, receiver }) => {
     if (written !== definition.name) return false;
-    if (own === 0 ? node.func.kind !== 'Name' : !isMethodOf(analysis, definition, receiver)) return false;
+    if (!isMethod ? node.func.kind !== 'Name' : !isMethodOf(analysis, definition, receiver)) return false;
     const given = used.flatMap(({ name, i }) => {
       const argument =
         node.args.find(({ keyword }) => keyword === name) ??

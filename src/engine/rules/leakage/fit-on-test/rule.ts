@@ -178,7 +178,7 @@ function goesIntoScore(analysis: Analysis, { node, object }: FitFact): boolean {
 
 /** It lays out the rows that it is given, and no others. */
 function isMapOnly({ object }: FitFact): boolean {
-  return /\.(?:TSNE|MDS|SpectralEmbedding)$/.test(object.className);
+  return object.row?.tags?.includes('no-new-rows') === true;
 }
 
 /** It was fitted to change rows: also a discriminant analysis, which can predict besides. */

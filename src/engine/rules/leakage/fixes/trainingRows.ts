@@ -124,12 +124,10 @@ export function learntFrom(analysis: Analysis, { stat }: Leak, { whole, train }:
   if (attr === 'fit' || attr === 'fit_on_texts')
     return [replaced(input.value, rows), ...(answers === undefined ? [] : [replaced(answers.value, labels)])];
   // Some give their training rows something else than new ones, some know no new ones.
-  if (attr !== 'fit_transform' || ONLY_AT_ONCE.test(stat.name) || /Encoder$/.test(stat.name)) return [];
+  if (attr !== 'fit_transform' || known.tags?.includes('no-new-rows') === true || /Encoder$/.test(stat.name)) return [];
   const given = labels === '' ? rows : `${rows}, ${labels}`;
   return [replaced(node, `${textOf(object)}.fit(${given}).transform(${textOf(input.value)})`)];
 }
-
-const ONLY_AT_ONCE = /^(?:TSNE|MDS|ClassicalMDS|SpectralEmbedding)$/;
 
 /** `df['a'].mean()`, `np.mean(df['a'])`, `df['a'].dropna().median()` */
 function computedOn(analysis: Analysis, { func, args }: Call, whole: Rows, train: string): Edit[] {

@@ -86,8 +86,9 @@ const KEEPERS: ReadonlySet<string> = new Set([
   ...CHANNELS_AT.map(({ receiver }) => receiver),
 ]);
 
-/** What takes messages and holds them for whoever reads it. */
-const QUEUES: ReadonlySet<string> = new Set(['Kafka', 'Amazon SQS', 'Amazon Kinesis', 'RabbitMQ', 'Pub/Sub']);
+const QUEUES: ReadonlySet<string> = new Set(
+  sinkTable.rows.filter(({ queue }) => queue === true).map(({ receiver }) => receiver),
+);
 
 /** What is known by its name alone counts in few sinks; all that is known of a person only where a model reads it. */
 function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {

@@ -6,7 +6,7 @@ import type { Category } from '../../../knowledge/lexicon/phrases';
 import { callsWrittenLike, oncePerAnalysis } from '../../once';
 import { matchesIn } from '../../people';
 import type { RuleContext } from '../../rule';
-import { functionsAround } from '../../scopes';
+import { functionsAround, isSelf } from '../../scopes';
 import { assigned } from '../assignments';
 import { joined } from './joined';
 import { namedPerson } from '../people/namedPeople';
@@ -49,7 +49,7 @@ function handedColumns(context: RuleContext, { name, params }: FunctionDef, hash
   // digest(card) hashes card, or what a function of the project spells anew: clean(card)
   const given = hashed.kind === 'Call' && hashed.args.length === 1 ? hashed.args[0]?.value : hashed;
   if (given?.kind !== 'Name' || !isGiven(context, given)) return [];
-  const own = params.filter((one) => !/^(?:self|cls)$/.test(one.name));
+  const own = params.filter((one) => !isSelf(one.name));
   if (own.findIndex((one) => one.name === given.id) > 0) return [];
   const names = callsWrittenLike(context.analysis, (one) => one === name || MAPS.has(one)).flatMap(({ node }) => {
     const [first] = node.args;
