@@ -92,13 +92,30 @@ class Watch {
 
   private passesTable(statement: Statement, own: readonly Node[], where: 'between' | 'behind'): boolean {
     const depends = this.mentions(own).length > 0;
-    if (statement.kind === 'Assign' && depends && where === 'between' && this.isPick(statement.value)) {
-      for (const name of boundIn(statement)) this.carriers.add(name);
+    const picks = depends && where === 'between' ? this.picksIn(statement) : [];
+    if (picks.length > 0) {
+      for (const name of boundIn(statement)) this.carriers.delete(name);
+      for (const name of picks) this.carriers.add(name);
       return true;
     }
     if (depends && !isShown(statement) && !this.isLook(statement)) return false;
     for (const name of boundIn(statement)) this.carriers.delete(name);
     return true;
+  }
+
+  /** Names that get what the step changed in `X = df.drop(columns='y')` and `X, y = df.drop(columns='y'), df['y']`. */
+  private picksIn(statement: Statement): string[] {
+    if (statement.kind !== 'Assign') return [];
+    const [target] = statement.targets;
+    const { value } = statement;
+    if (target?.kind !== 'Tuple' || value.kind !== 'Tuple' || statement.targets.length > 1)
+      return this.isPick(value) ? boundIn(statement) : [];
+    const pairs = target.elements.flatMap((name, i) => {
+      const given = value.elements[i];
+      return given !== undefined && this.mentions([given]).length > 0 ? [{ name, given }] : [];
+    });
+    const names = pairs.flatMap(({ name, given }) => (name.kind === 'Name' && this.isPick(given) ? [name.id] : []));
+    return names.length < pairs.length ? [] : names;
   }
 
   /** `corr = df.corr()`, where only what shows something reads `corr`. */

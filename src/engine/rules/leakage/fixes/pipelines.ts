@@ -66,7 +66,7 @@ function holdsUntil(analysis: Analysis, { statements, target, input }: FittedSte
 }
 
 /** Whether a step's transformer is read anywhere but in the step. */
-function isReadBeside(analysis: Analysis, { statements, name }: FittedStep): boolean {
+export function isReadBeside(analysis: Analysis, { statements, name }: FittedStep): boolean {
   const made: Expression[] = [];
   for (const { chunks } of analysis.unit.cells)
     for (const { body } of chunks)

@@ -1,6 +1,6 @@
 // Statements around a step: which share its names, what stands between two of them, what they bind, read and change.
 import type { Edit } from '../../../finding';
-import { spanOf, type Expression, type Statement } from '../../../python/ast';
+import { spanOf, type Expression, type Name, type Node, type Statement } from '../../../python/ast';
 import { blocksOf, isStatement, statementsIn, statementsOutsideDefinitions, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import { isLooped, pickedColumns } from './pickedColumns';
@@ -123,6 +123,16 @@ export function namesRead(statements: readonly Statement[], without: readonly (s
     return undefined;
   });
   return [...found];
+}
+
+/** Where one of the names is read or bound. */
+export function readsOf(body: readonly Node[], names: readonly string[]): Name[] {
+  const found: Name[] = [];
+  walk(body, (node) => {
+    if (node.kind === 'Name' && names.includes(node.id)) found.push(node);
+    return undefined;
+  });
+  return found;
 }
 
 /** The columns that an assignment to `df['age']`, `df[names]` or `df.age` changes, as far as they are known. */

@@ -1,6 +1,7 @@
 // LKG006: cross-validation of features that were pre-processed as a whole.
 import { spanOf, textOf } from '../../../python/ast';
 import { statementOf } from '../../../python/walk';
+import { fitInFolds } from '../fixes/intoFolds';
 import { wrapInPipeline } from '../fixes/pipelines';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
@@ -32,7 +33,7 @@ export const rule = defineRule<Leak>({
     return `${learnerOf(leak)} is fitted on all rows before ${dividedBy(leak)} makes the folds, so each validation fold was seen in training. Put it and the model in one pipeline and cross-validate that.`;
   },
   fixes({ data: leak }, { analysis }) {
-    return wrapInPipeline(analysis, leak);
+    return [...wrapInPipeline(analysis, leak), ...fitInFolds(analysis, leak)];
   },
 });
 

@@ -1,6 +1,7 @@
 // LKG003: rows are repeated or invented before the split, so that copies of one row stand on both sides.
 import { isCall, spanOf, textOf } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
+import { resampleInFolds } from '../fixes/intoFolds';
 import { resampleBelowSplit } from '../fixes/moves';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
@@ -44,7 +45,7 @@ export const rule = defineRule<Data>({
     return `\`${leak.stat.name}\`${inside(leak)} repeats or invents rows before ${dividedBy(leak)} divides them, so near-copies of training rows are scored as if they were new. Resample the training part only.`;
   },
   fixes({ data: { leak } }, { analysis }) {
-    return resampleBelowSplit(analysis, leak);
+    return [...resampleBelowSplit(analysis, leak), ...resampleInFolds(analysis, leak)];
   },
 });
 
