@@ -1,7 +1,7 @@
 // Parts of a split that are given names in another order than they come in.
-import { isCall, type Expression, type NodeBase, type Sequence } from '../python/ast';
+import { isCall, textOf, type Expression, type NodeBase, type Sequence } from '../python/ast';
 import { lastPart } from '../python/names';
-import { statementsIn } from '../python/walk';
+import { statementOf, statementsIn } from '../python/walk';
 import type { Analysis } from '../semantics/analysis';
 import type { SplitFact } from '../semantics/facts';
 import { roleInName } from '../semantics/rows/partNames';
@@ -19,7 +19,33 @@ export function wrongNamesOf(analysis: Analysis, split: SplitFact): WrongNames |
   if (split.split.kind !== 'holdout' || split.elsewhere !== undefined || isByShares(split)) return null;
   const target = targetOf(analysis, split);
   const right = target === null ? null : (rightOrder(target.elements) ?? orderOfArrays(split, target.elements));
-  return target === null || right === null || isTurnedRound(analysis, split, target) ? null : { target, right };
+  if (target === null || right === null || isTurnedRound(analysis, split, target)) return null;
+  return isTurnedBack(analysis, split, target) ? null : { target, right };
+}
+
+/** A function gives the parts back in the order in which they come, and whoever calls it here gives them the right names. */
+function isTurnedBack(analysis: Analysis, { node }: SplitFact, { elements }: Sequence): boolean {
+  const maker = statementsIn(node.chunk.body).findLast(
+    (one) => one.kind === 'FunctionDef' && one.start <= node.start && node.end <= one.end,
+  );
+  if (maker?.kind !== 'FunctionDef') return false;
+  const given = statementsIn(maker.body).findLast((one) => one.kind === 'Return')?.value;
+  if (given?.kind !== 'Tuple' || given.elements.map(textOf).join() !== elements.map(textOf).join()) return false;
+  const calls = analysis.facts.calls.filter(({ written }) => written === maker.name);
+  const taken = calls.map(({ node: call }) => {
+    const statement = statementOf(call);
+    const [target] = statement?.kind === 'Assign' && statement.value === call ? statement.targets : [];
+    return target?.kind === 'Tuple' ? target.elements : null;
+  });
+  return (
+    taken.length > 0 &&
+    taken.every(
+      (names) =>
+        names !== null &&
+        names.every((one) => one.kind === 'Name' && roleOf(one.id) !== null) &&
+        rightOrder(names) === null,
+    )
+  );
 }
 
 /** `test, train = df.randomSplit([0.3, 0.7])`: the parts come in the order of their shares, whatever they are called. */

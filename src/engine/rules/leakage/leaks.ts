@@ -5,7 +5,7 @@ import { isCall, spanOf, textOf, type NodeBase } from '../../python/ast';
 import type { Analysis } from '../../semantics/analysis';
 import type { CallFact, CrossValidationFact, FitFact } from '../../semantics/facts';
 import { partsOf, sourcesOf } from '../../semantics/rows/rows';
-import { wentThrough } from '../../semantics/rows/timeSteps';
+import { MOVED_ON, wentThrough } from '../../semantics/rows/timeSteps';
 import type { Rows, Source, Split, Stat } from '../../semantics/values';
 import { callsWritten, oncePerAnalysis } from '../once';
 import { functionsRun } from '../ownCalls';
@@ -204,7 +204,10 @@ function isOfMomentsBefore({ stat, split, fit }: Sighting): boolean {
   const resting = [...data.columns.known.values()].filter(({ stats }) => stats.includes(stat));
   return (
     resting.length > 0 &&
-    resting.every(({ through }) => wentThrough(through, 'shift') && !wentThrough(through, 'shift-ahead'))
+    resting.every(
+      ({ through }) =>
+        (wentThrough(through, 'shift') || through.includes(MOVED_ON)) && !wentThrough(through, 'shift-ahead'),
+    )
   );
 }
 

@@ -4,8 +4,8 @@ import { DATE, mergeColumn, setColumn, uniteStats } from '../columns';
 import { isOneRow, withoutRow } from './dataOperations';
 import type { Machine } from '../machine';
 import { sameRows } from '../rows/rows';
-import { stepsAside } from '../rows/timeSteps';
-import { withSteps, type Column, type DataObject, type HeapId, type Stat, type Value } from '../values';
+import { MOVED_ON, stepsAside } from '../rows/timeSteps';
+import { withSteps, type Column, type Columns, type DataObject, type HeapId, type Stat, type Value } from '../values';
 import { dataColumnFact } from './columnSelection';
 import { areFigures, knewTarget } from './figures';
 
@@ -62,8 +62,24 @@ export function setColumns(
     const isStillMaybe = have?.maybe === true && fresh.from.includes(name);
     columns = setColumn(columns, maybe || isStillMaybe ? { ...made, maybe: true } : made);
   }
-  m.store.put(id, { ...object, rows, sources, columns });
+  m.store.put(id, { ...object, rows, sources, columns: isMovedOn(m, names, data) ? movedOn(columns, names) : columns });
   dataColumnFact(m, node, id, 'write', names);
+}
+
+/** `sales['month'] += 1`, `sales['date'] = sales['date'] + pd.DateOffset(days=7)` */
+function isMovedOn(m: Machine, names: readonly string[], data: DataObject | null): boolean {
+  const [name, ...others] = names;
+  if (name === undefined || others.length > 0 || data?.form !== 'column' || !m.knowledge.isTimeName(name)) return false;
+  return data.through.at(-1) === '+' && data.columns.known.size === 1 && data.columns.known.has(name);
+}
+
+/** What stands beside a moment that was put later comes to the rows of that one where it is joined by it: a lag. */
+function movedOn(columns: Columns, [moment]: readonly string[]): Columns {
+  const known = [...columns.known].map(
+    ([name, column]) =>
+      [name, name === moment ? column : { ...column, through: withSteps(column.through, MOVED_ON) }] as const,
+  );
+  return { ...columns, known: new Map(known) };
 }
 
 /** `df['b'] = [f(each) for each in df['a']]`: what was made of each row is a column of those rows again. */

@@ -3,7 +3,7 @@ import { uniteStats } from '../columns';
 import { booleanOf, isAlongColumns, numberOf, stringOf } from '../language/folding';
 import type { Machine } from '../machine';
 import { AHEAD_BY, broughtBack, wentThrough } from '../rows/timeSteps';
-import { withSteps, type Column, type Columns, type Value } from '../values';
+import { withSteps, type Column, type Columns, type DataObject, type Value } from '../values';
 import type { MethodCall } from './methodCall';
 
 /** `sort_values(by)`: by a column of times the rows stand in their order from here on. */
@@ -16,13 +16,19 @@ export function sort(m: Machine, { object, row, args }: MethodCall): Value {
 }
 
 /** `ffill`, `bfill`, `interpolate`: gaps are filled from the rows next to them. */
-export function fillFromNeighbours(m: Machine, { node, object, name, args }: MethodCall): Value {
+export function fillFromNeighbours(m: Machine, { node, object, row, name, args }: MethodCall): Value {
+  if (isAlongColumns(m.argument(args, row.params, 'axis'))) return filledWithinRows(m, object, name);
   const stat = m.origins.stat('neighbours', node, name, 'statistics', object);
   const isBackward = stringOf(args.keywords.get('limit_direction')) === 'backward';
   return m.derive(object, {
     through: filled(object.through, isBackward ? 'bfill' : name),
     stats: uniteStats(object.stats, [stat]),
   });
+}
+
+/** From one column to the next: nothing of other rows. */
+export function filledWithinRows(m: Machine, object: DataObject, name: string): Value {
+  return m.derive(object, { through: withSteps(object.through, `${name}-of-columns`) });
 }
 
 /** What a fill from neighbours adds to the way: behind `ffill` or a window, a back-fill finds only the gaps before the first value of all. */

@@ -5,7 +5,7 @@ import { groupKeys, IN_GROUP, NO_COLUMNS, selectColumns, uniteColumns, uniteStat
 import { allData, combine, isOneRow, WORD_VECTOR } from './dataOperations';
 import { booleanOf, isAlongColumns, isNone, stringOf } from '../language/folding';
 import { roundedTo } from './functions';
-import { filled } from './rowOrder';
+import { filled, filledWithinRows } from './rowOrder';
 import { iterate } from '../language/iteration';
 import type { Machine } from '../machine';
 import {
@@ -44,6 +44,7 @@ export function ranked(m: Machine, { node, object, name, args }: MethodCall): Va
 export function fill(m: Machine, { node, object, receiver, row, args }: MethodCall): Value {
   const method = m.argument(args, row.params, 'method');
   if (method !== undefined && !isNone(method) && stringOf(method) !== null && row.name === 'fillna') {
+    if (isAlongColumns(m.argument(args, row.params, 'axis'))) return filledWithinRows(m, object, row.name);
     const stat = m.origins.stat('neighbours', node, stringOf(method) ?? 'fill', 'statistics', object);
     const through = filled(object.through, /^b/.test(stringOf(method) ?? '') ? 'bfill' : 'ffill');
     return m.derive(object, { stats: uniteStats(object.stats, [stat]), through });

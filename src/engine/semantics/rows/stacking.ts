@@ -189,8 +189,9 @@ export function stackColumns(m: Machine, values: readonly Value[]): Value {
   // Names of columns beside what was learnt of each.
   if (figures.length > 0 && given.every((one) => one.form === 'scalar' || one.rows.kind === 'unknown'))
     return together(m, figures);
-  const [first, ...others] = given.filter((one) => one.form !== 'scalar');
-  if (first === undefined) return UNKNOWN;
+  const [head, ...others] = given.filter((one) => one.form !== 'scalar');
+  if (head === undefined) return UNKNOWN;
+  const first = asFirst(head, others);
   const all = [first, ...others.map((one) => asBeside(first, one))];
   const rows = all.find((one) => one.rows.kind !== 'unknown')?.rows ?? first.rows;
   const models = new Set(all.map(({ prediction }) => prediction?.model));
@@ -201,6 +202,17 @@ export function stackColumns(m: Machine, values: readonly Value[]): Value {
     form: first.form === 'column' ? (first.library === 'pandas' ? 'table' : 'array') : first.form,
     rows,
   });
+}
+
+/** The whole is of other rows only where all that stands beside the first is, too; its own columns stay so. */
+function asFirst(first: DataObject, others: readonly DataObject[]): DataObject {
+  const own = stepsOfRows(first.through).filter((step) => !others.every(({ through }) => through.includes(step)));
+  if (own.length === 0) return first;
+  const known = [...first.columns.known].map(
+    ([name, column]) => [name, { ...column, through: withSteps(column.through, ...own) }] as const,
+  );
+  const through = first.through.filter((step) => !own.includes(step));
+  return { ...first, through, columns: { ...first.columns, known: new Map(known) } };
 }
 
 /** `pd.concat([days, days['sold'].shift(1).rename('before')], axis=1)`: a table's new columns keep that they are of other rows. */

@@ -8,6 +8,9 @@ const ASIDE = '~';
 /** Beside `shift-ahead`, by how many rows that was, where it is known. */
 export const AHEAD_BY = 'ahead-by-';
 
+/** The moments that a table's rows are of were put later, so that a join by them brings what was known before. */
+export const MOVED_ON = 'moved on in time';
+
 const NONE: readonly string[] = [];
 
 /** What the way of a result says of an operand that is not its main one. */
