@@ -87,7 +87,7 @@ describe('linting after edits', () => {
       }
       open.dispose();
     }
-  }).timeout(120_000);
+  }).timeout(400_000);
 
   it('keeps what functions of an imported module do, however often the line that calls them is run again', () => {
     const helper = linter.parse(

@@ -7,6 +7,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { wentThrough } from '../../../semantics/rows/timeSteps';
 import type { Column, DataObject, EstimatorObject, Value } from '../../../semantics/values';
+import { callsWritten } from '../../once';
 import { listed } from '../../people';
 import { defineRule, type Detection } from '../../rule';
 import { isTestFile } from '../../testFiles';
@@ -160,7 +161,7 @@ function labelsWhatLiesThere(analysis: Analysis, { object, features, target }: L
   if (answers.some(({ through }) => wentThrough(through, 'shift-ahead'))) return false;
   const asked = target === null ? [] : [...target.columns.known.keys()];
   const isOfAnswer = columns.some(({ from, through }) => lookOf(through) && from.some((one) => asked.includes(one)));
-  if (keepsGroupsWhole(analysis) && !isOfAnswer) return true;
+  if ((keepsGroupsWhole(analysis) || takesRecordings(analysis)) && !isOfAnswer) return true;
   const steps = [object, ...(object?.inner ?? []).map(({ value }) => analysis.objectOf(value))];
   if (!steps.some((one) => one?.kind === 'estimator' && isClassifier(one))) return false;
   if (features.timeOrdered || target?.timeOrdered === true) return false;
@@ -177,6 +178,16 @@ function keepsGroupsWhole({ facts }: Analysis): boolean {
   ];
   return byGroup.length > 0 && byGroup.every(Boolean);
 }
+
+/** `X.reshape(-1, 80, 5)`: each sample is a recording as a whole, of so many moments that follow each other. */
+function takesRecordings(analysis: Analysis): boolean {
+  return callsWritten(analysis, 'reshape').some(({ node }) =>
+    BLOCKS.test(node.args.map(({ value }) => textOf(value)).join(', ')),
+  );
+}
+
+/** Of single moments, or of one value each, it may be a row with those before it. */
+const BLOCKS = /^\(?-1, (?!1,)[^,]+, (?!1\)?$)[^,]+\)?$/;
 
 /** `cv=TimeSeriesSplit(5)` */
 function isInTime(analysis: Analysis, splitter: Value | null): boolean {
