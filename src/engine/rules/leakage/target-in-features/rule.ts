@@ -1,12 +1,10 @@
 // LKG007: the target, or a column computed from it, is among the features.
-import { spanOf, textOf, type Statement } from '../../../python/ast';
-import { lastName, statementOf, walk } from '../../../python/walk';
+import { spanOf } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import { mayHave } from '../../../semantics/columns';
 import { SLIDING } from '../../../semantics/data/slidingWindows';
 import type { FitFact } from '../../../semantics/facts';
 import { overlap } from '../../../semantics/rows/rows';
-import { wentThrough } from '../../../semantics/rows/timeSteps';
 import type { Column, DataObject, EstimatorObject, HeapId, Source, Stat, Value } from '../../../semantics/values';
 import { chosenByType } from '../../chosenByType';
 import { dropColumnsFixes } from '../../dropColumns';
@@ -15,6 +13,7 @@ import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { predictEachOther } from '../turns';
 import { fitSteps, fittedOn } from '../wording';
+import { ELSEWHERE, isReckoned, makersOf } from './makers';
 
 interface Data {
   readonly fit: FitFact;
@@ -35,24 +34,6 @@ interface Found {
   readonly others: FitFact[];
 }
 
-/** A column of what the target is in other rows is a lag, or looks ahead: not the answer of its row. */
-const ELSEWHERE = new Set([
-  'shift',
-  'shift-ahead',
-  'window',
-  'rolling',
-  'expanding',
-  'ewm',
-  'diff',
-  'pct_change',
-  'cumsum',
-  'groupby',
-  'aggregated',
-  // Of other rows, put beside these in their order.
-  'realigned',
-  'transform',
-]);
-
 const SHIFTED = new Set(['shift', 'shift-ahead']);
 
 /** A column that says what it is: planted, to see whether a model finds it. `is_fake` says that of what is predicted. */
@@ -61,10 +42,6 @@ const PLANTED =
 
 /** Letters that were lost when the code was saved: two such names need not be one. */
 const LOST = /^[?\uFFFD_\s]*[?\uFFFD][?\uFFFD_\s]*$/;
-
-/** What is done with one row's numbers, so that one of them can be told from the others. */
-const RECKONED =
-  /^(?:[-+*/%]|\/\/|\*\*|replace|to_numeric|log\d*|log1p|sqrt|square|exp|expm1|abs|round(?:-decimals)?|astype|power|divide|multiply|subtract|add|sub|div|mul|truediv)$/;
 
 export const rule = defineRule<Data>({
   meta: {
@@ -111,7 +88,8 @@ export const rule = defineRule<Data>({
       if (isOfOtherRow || isBesideWindow(features, target)) continue;
       const isThere = same !== undefined && (!same.replaced || answer.replaced) && same.maybe !== true;
       const column = isThere ? answer.name : madeFrom(features.columns.known, answer);
-      const columns = column === null ? makersOf(analysis, features, answer) : [column];
+      const { columns, shared } =
+        column === null ? makersOf(analysis, features, answer) : { columns: [column], shared: null };
       // Once for a table and for a line, however many models or turns there are.
       const { cell, start } = spanOf(fit.node);
       const line = `${cell}:${start}:${columns.join()}`;
@@ -126,7 +104,6 @@ export const rule = defineRule<Data>({
         continue;
       }
       const isMade = column === null;
-      const shared = sharedOrigin(answer, column, columns);
       const isWindow = column !== null && features.columns.known.get(column)?.through.includes('window') === true;
       const one = { data: { fit, target: answer.name, columns, makesTarget: isMade, isWindow, shared }, others: [] };
       found.push(one);
@@ -319,80 +296,9 @@ function isCentred(through: readonly string[]): boolean {
   return through.includes('centred-window');
 }
 
-/** `price` of a target `log_price` beside a feature `price_per_room`. */
-function sharedOrigin({ from }: Column, made: string | null, [first]: readonly string[]): string | null {
-  const [only] = from;
-  return made !== null || only === undefined || first === undefined || from.includes(first) ? null : only;
-}
-
 /** The answer of a regression, or what was reckoned in the code. */
 function isNumber({ object, features }: FitFact, answer: Column, name: string): boolean {
   if (name === answer.name && object.row?.role === 'regressor') return true;
   const column = features?.columns.known.get(name);
   return column !== undefined && column.maybe !== true && isReckoned(column);
-}
-
-function isReckoned({ through }: Column): boolean {
-  return through.length > 0 && through.every((one) => RECKONED.test(one));
-}
-
-/** What a target may have gone through that nobody can undo, or that other rows decide: a noise, a model, a lag. */
-const BEYOND = new Set([...ELSEWHERE, 'fit_predict', 'predict', 'learned', 'sample']);
-
-/** How a target of one column says nothing that the column does not say. */
-const JUDGES = /^(?:[<>]=?|[!=]=|where|select|apply|map|cut|qcut|between|isin|ge|gt|le|lt|eq|ne|codes|LabelEncoder)$/;
-
-/** Names in the statement that makes a target which tell that chance has a part in it. */
-const CHANCE = /random|noise|rng|randn|uniform|normal\(|choice|shuffle/;
-
-/**
- * The columns among the features that the answer is a function of: `df["high"] = df["price"] > 100` with `price`, or a column
- * made of `price` alone. Of several all have to be there.
- */
-function makersOf(analysis: Analysis, features: DataObject, answer: Column): readonly string[] {
-  const columns = features.columns.known;
-  const { from, through, stats } = answer;
-  if (from.length === 0 || from.includes(answer.name) || answer.maybe === true) return [];
-  if ([...BEYOND].some((one) => wentThrough(through, one)) || stats.some(({ learns }) => learns === 'target'))
-    return [];
-  if (from.length === 1 && !through.some((one) => JUDGES.test(one)) && !isReckoned(answer)) return [];
-  const made = analysis.facts.columns.findLast((one) => one.action === 'write' && one.columns.includes(answer.name));
-  const statement = made === undefined ? null : statementOf(made.node);
-  if (statement === null || CHANCE.test(textOf(statement)) || isLookedUp(analysis, statement)) return [];
-  const asTheyWere = from.filter((name) => {
-    const column = columns.get(name);
-    if (column === undefined || column.maybe === true) return false;
-    return !column.replaced || isWrittenBefore(analysis, name, made?.order ?? 0);
-  });
-  if (asTheyWere.length === from.length) return from;
-  const [only] = from;
-  if (from.length !== 1 || only === undefined) return [];
-  // log(price) beside price / area, where `price` itself was left out.
-  const isKin = (one: Column): boolean =>
-    one.from.length === 1 ? one.from[0] === only : one.from.includes(only) && isReckoned(one) && isReckoned(answer);
-  const kin = [...columns.values()].find((one) => isKin(one) && one.name !== answer.name && isOfOne(one));
-  return kin === undefined ? [] : [kin.name];
-}
-
-/** A column of the code's own making that stayed as it was since. */
-function isWrittenBefore({ facts }: Analysis, name: string, order: number): boolean {
-  const last = facts.columns.findLast((one) => one.action === 'write' && one.columns.includes(name));
-  return last !== undefined && last.order < order;
-}
-
-/** Other rows say what the target is: `ids.isin(churned)`, `ids.map(answers)` with what a file holds, rather than a list or rule in the code. */
-function isLookedUp(analysis: Analysis, statement: Statement): boolean {
-  return !walk([statement], (node) => {
-    if (node.kind !== 'Call' || !/^(?:isin|map|replace)$/.test(lastName(node.func))) return undefined;
-    const isFromElsewhere = node.args.some(({ value }) => {
-      const held = value.kind === 'Name' ? analysis.valueOf(value) : undefined;
-      return analysis.dataOf(held) !== null || analysis.dataAt(value) !== null;
-    });
-    return isFromElsewhere ? 'stop' : undefined;
-  });
-}
-
-/** Computed row by row, and there for sure. */
-function isOfOne({ maybe, through, stats }: Column): boolean {
-  return maybe !== true && stats.length === 0 && !through.some((one) => BEYOND.has(one));
 }
