@@ -54,6 +54,7 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   // https://pytorch-geometric.readthedocs.io/en/latest/get_started/introduction.html, https://docs.dgl.ai/guide/data.html
   'library of graphs': /^(?:torch_geometric|dgl|ogb)$/,
   'library of column expressions': /^(?:polars|pyspark)$/,
+  'makes tables of pandas': /^(?:to_?pandas|pandas_api|fetch_pandas_all|to_dataframe)$/i,
   'library of own tables': /^(?:pyspark|darts)$/,
   'library of own models': /^(?:sklearn|lightgbm|xgboost|catboost)$/,
   'of Keras': /keras|tensorflow/,

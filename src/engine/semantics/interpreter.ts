@@ -3,7 +3,7 @@
 import type { Argument, Call, Expression, Statement } from '../python/ast';
 import { iterate } from './language/iteration';
 import type { Completion, Machine } from './machine';
-import type { CallArguments, FunctionValue, Value } from './values';
+import type { CallArguments, DataObject, FunctionValue, Value } from './values';
 
 /** What an expression holds, here and now. */
 export function evaluate(m: Machine, node: Expression): Value {
@@ -23,7 +23,10 @@ export function evaluateArguments(m: Machine, nodes: readonly Argument[]): CallA
     if (node.star === '*') {
       const more = iterate(m, value);
       if (more.exact) positional.push(...more.items);
-      else open = true;
+      else {
+        if (areStatistics(m.data(value))) positional.push(value);
+        open = true;
+      }
     } else if (node.star === '**') {
       const object = m.object(value);
       if (object?.kind === 'dict') {
@@ -37,6 +40,11 @@ export function evaluateArguments(m: Machine, nodes: readonly Argument[]): CallA
     } else positional.push(value);
   }
   return { positional, keywords: keywords ?? NO_KEYWORDS, open };
+}
+
+/** `clip(*bounds)`: however many they are, each was computed over the rows. */
+function areStatistics(data: DataObject | null): boolean {
+  return data?.form === 'scalar' && data.stats.length > 0;
 }
 
 /** Calls whatever a value is: a function of the project, a class, a library's name, a method of an object. */

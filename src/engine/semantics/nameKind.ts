@@ -77,6 +77,8 @@ export type NameKind =
   | 'library of columns as attributes'
   /** Libraries whose frames take expressions of columns: `agg(F.mean('price'))`. */
   | 'library of column expressions'
+  /** Methods that make a table of pandas out of one of another library. */
+  | 'makes tables of pandas'
   /** Libraries whose transformers give out what they were given, a table or series of their own. */
   | 'library of own tables'
   /** Libraries whose models are no models of one another: they are made from base classes and mixins of scikit-learn at most. */

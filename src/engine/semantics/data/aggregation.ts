@@ -16,7 +16,7 @@ import {
   selectColumns,
   uniteStats,
 } from '../columns';
-import { allData, groupTable, isHighestCode, isOneRow, scalarFrom } from './dataOperations';
+import { allData, groupTable, isHighestCode, isOneRow, scalarFrom, valuesOf } from './dataOperations';
 import { sayingOfAny } from './associations';
 import { booleanOf, isAlongColumns, stringOf } from '../language/folding';
 import { scoreByHand } from '../estimators/handScores';
@@ -54,8 +54,11 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
     return mostOften(m, node, object);
   if (object.form === 'scalar' || isOneRow(object)) return scalarFrom(m, object, []);
   // df.isnull().sum(): how many are missing.
+  // groups['paid'].value_counts(normalize=True): which share of each group paid.
+  const isShare = last === 'groupby' && booleanOf(args.keywords.get('normalize')) === true;
   const counts =
-    row.tags?.includes('counts') === true || m.knowledge.is('counts missing values', object.through.at(-1) ?? '');
+    (row.tags?.includes('counts') === true && !isShare) ||
+    m.knowledge.is('counts missing values', object.through.at(-1) ?? '');
   const expressed = statsOfExpressions(m, object, args);
   if (last === 'groupby') {
     const stats =
@@ -195,12 +198,6 @@ function isMoment(m: Machine, key: Value): boolean {
 /** The last step of a column tells that each of its values is a day, a week or a month of its own. */
 function isSpan(m: Machine, step: string): boolean {
   return step === DATE || m.knowledge.is('span of time', step);
-}
-
-/** The table with the columns alone that `pivot_table(values='paid')` names. */
-function valuesOf(m: Machine, object: DataObject, args: CallArguments): DataObject {
-  const names = m.strings(args.keywords.get('values'));
-  return names === null ? object : { ...object, columns: selectColumns(object.columns, names) };
 }
 
 /** The groups with the columns alone that `agg(rate=('paid', 'mean'))` or `agg({'paid': 'mean'})` names. */

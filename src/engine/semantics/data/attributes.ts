@@ -27,7 +27,6 @@ const ABOUT = new Set([
   'name',
   'is_unique',
   'attrs',
-  'device',
 ]);
 
 /** What each label of an index of times says. */
@@ -103,7 +102,8 @@ export function dataAttribute(
   if (object.library === 'pyspark' && (attr === GAPS || attr === 'stat'))
     return m.derive(object, { through: withSteps(object.through, attr) });
   // `rows.groupby("station").size()` is called, and no number of a table.
-  if (ABOUT.has(attr) && !(called && attr === 'size' && object.through.at(-1) === 'groupby')) return UNKNOWN;
+  const isAbout = ABOUT.has(attr) || (attr === 'device' && object.form !== 'table');
+  if (isAbout && !(called && attr === 'size' && object.through.at(-1) === 'groupby')) return UNKNOWN;
   // correlations.price
   const said = called ? object : sayingOf(m, object, [attr]);
   if (said !== object && m.knowledge.method('column', attr) === undefined) return m.derive(said, {});

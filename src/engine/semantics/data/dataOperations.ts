@@ -1,7 +1,7 @@
 // Operators on data: rows stay, statistics add up.
 import { loopsAround } from '../../python/around';
 import type { NodeBase } from '../../python/ast';
-import { NO_COLUMNS, uniteColumns, uniteStats } from '../columns';
+import { NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { areFigures } from './figures';
 import { comparisonTrace } from '../estimators/handScores';
 import type { Machine } from '../machine';
@@ -235,6 +235,12 @@ export function groupTable(
     grouped: uniteStats(data.grouped, [stat]),
     through: withSteps(data.through, ...keys.map((key) => `by:${key}`), 'aggregated'),
   });
+}
+
+/** The table with the columns alone that `pivot_table(values='paid')` names. */
+export function valuesOf(m: Machine, object: DataObject, args: CallArguments): DataObject {
+  const names = m.strings(args.keywords.get('values'));
+  return names === null ? object : { ...object, columns: selectColumns(object.columns, names) };
 }
 
 /** A single number over rows; it carries the statistic on. */

@@ -2,7 +2,16 @@
 import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { uniteColumns, uniteStats } from '../columns';
-import { allData, combine, firstData, groupTable, isHighestCode, isOneRow, scalarFrom } from './dataOperations';
+import {
+  allData,
+  combine,
+  firstData,
+  groupTable,
+  isHighestCode,
+  isOneRow,
+  scalarFrom,
+  valuesOf,
+} from './dataOperations';
 import { sayingOfAny, TESTED } from './associations';
 import type { FunctionRow } from '../effects';
 import { scoreByHand } from '../estimators/handScores';
@@ -46,6 +55,9 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
   // np.mean([a, b], axis=0), sum(column for …): across columns, row by row
   const isList = m.data(given[0]) === null && all.length > 1;
   if (data.form === 'scalar' || isOneRow(data) || isList) return combine(m, lastPart(name), args.positional);
+  // np.bincount(codes, weights=paid): what is counted of each group is a sum over its rows.
+  const weights = row.tags?.includes('counts') === true ? m.data(args.keywords.get('weights')) : null;
+  if (weights !== null) return groupTable(m, node, weights, lastPart(name));
   if (row.learns === 'nothing' || row.learns === 'categories' || row.tags?.includes('counts') === true)
     return scalarFrom(m, data, []);
   if (isHighestCode(data, lastPart(name))) return scalarFrom(m, data, []);
@@ -54,7 +66,9 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
       (have, one) => (one.form === 'column' ? uniteColumns(have, one.columns) : have),
       data.columns,
     );
-    return groupTable(m, node, { ...data, columns }, lastPart(name));
+    const keys = m.strings(m.argument(args, row.params, 'index'))?.slice(0, 4);
+    const table = { ...data, columns };
+    return groupTable(m, node, table, lastPart(name), valuesOf(m, table, args), keys);
   }
   const isTest = row.tags?.includes('association') === true;
   // ttest_ind(ill['age'], well['age']): how far two groups of the same rows lie apart says what divides them.

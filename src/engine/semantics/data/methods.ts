@@ -338,6 +338,7 @@ function same(m: Machine, { object, row, name, args }: MethodCall): Value {
     form: isOut && form === 'column' ? 'table' : form,
     columns,
     timeOrdered: object.timeOrdered || byTime,
+    library: m.knowledge.is('makes tables of pandas', name) ? 'pandas' : object.library,
     through: name === 'set_index' ? withSteps(through, ...indexSteps(keys ?? [])) : withoutIndex(name, through, args),
   });
 }
