@@ -4,10 +4,10 @@ import { classes, functions, methods, readers, type Row } from '../rows';
 
 export const automl: Row[] = [
   ...classes('flaml', 'classifier', 'AutoML', {
-    tags: ['automl', 'black-box', 'budget:time_budget', 'budget:max_iter', 'seed:seed'],
+    tags: ['automl', 'black-box', 'budget:time_budget', 'budget:max_iter', 'seed:seed', 'keeps-best'],
   }),
   ...classes('flaml.automl', 'classifier', 'AutoML', {
-    tags: ['automl', 'black-box', 'budget:time_budget', 'budget:max_iter', 'seed:seed'],
+    tags: ['automl', 'black-box', 'budget:time_budget', 'budget:max_iter', 'seed:seed', 'keeps-best'],
   }),
   ...classes('autogluon.tabular', 'classifier', 'TabularPredictor(label)', {
     tags: ['automl', 'black-box', 'budget:time_limit', 'target-inside', 'keeps-best'],

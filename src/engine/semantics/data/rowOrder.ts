@@ -15,13 +15,19 @@ export function sort(m: Machine, { object, row, args }: MethodCall): Value {
   });
 }
 
+/** What polars calls the steps that are named after pandas here. */
+const OF_POLARS: ReadonlyMap<string, string> = new Map([
+  ['forward_fill', 'ffill'],
+  ['backward_fill', 'bfill'],
+]);
+
 /** `ffill`, `bfill`, `interpolate`: gaps are filled from the rows next to them. */
 export function fillFromNeighbours(m: Machine, { node, object, row, name, args }: MethodCall): Value {
   if (isAlongColumns(m.argument(args, row.params, 'axis'))) return filledWithinRows(m, object, name);
   const stat = m.origins.stat('neighbours', node, name, 'statistics', object);
   const isBackward = stringOf(args.keywords.get('limit_direction')) === 'backward';
   return m.derive(object, {
-    through: filled(object.through, isBackward ? 'bfill' : name),
+    through: filled(object.through, isBackward ? 'bfill' : (OF_POLARS.get(name) ?? name)),
     stats: uniteStats(object.stats, [stat]),
   });
 }

@@ -54,8 +54,11 @@ export function fill(m: Machine, { node, object, receiver, row, args }: MethodCa
   if (strategy !== null) {
     const isFigure = /^(?:mean|min|max)$/.test(strategy);
     const stat = m.origins.stat(isFigure ? 'statistic' : 'neighbours', node, strategy, 'statistics', object);
-    const learns = isFigure || /ward$/.test(strategy);
-    return m.derive(object, { stats: learns ? uniteStats(object.stats, [stat]) : object.stats });
+    const onwards = /^(for|back)ward$/.exec(strategy)?.[1];
+    const through =
+      onwards === undefined ? object.through : filled(object.through, onwards === 'for' ? 'ffill' : 'bfill');
+    const learns = isFigure || onwards !== undefined;
+    return m.derive(object, { stats: learns ? uniteStats(object.stats, [stat]) : object.stats, through });
   }
   const value =
     m.argument(args, row.params, row.params?.[row.name === 'replace' ? 1 : 0] ?? 'value') ?? args.positional[0];

@@ -1,7 +1,15 @@
 // LKG010: a feature is computed from later rows.
 import type { Edit, Fix } from '../../../finding';
 import { saysWhen } from '../../../knowledge/lexicon/times';
-import { spanOf, textOf, type Call, type NodeBase, type Statement } from '../../../python/ast';
+import {
+  spanOf,
+  textOf,
+  type Call,
+  type Expression,
+  type Node,
+  type NodeBase,
+  type Statement,
+} from '../../../python/ast';
 import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
@@ -201,24 +209,45 @@ function isClassifier({ row, className }: EstimatorObject): boolean {
   return row?.role === 'classifier' || /classif/i.test(className);
 }
 
-/** The statement that makes a column; of several the first that reaches for later rows. */
-function writtenAt({ facts }: Analysis, column: string): Statement | null {
+/** What makes a column, a statement or a part of one; of several the first that reaches for later rows. */
+function writtenAt({ facts }: Analysis, column: string): Node | null {
   const writes = facts.columns.filter((one) => one.action === 'write' && one.columns.includes(column));
-  const statements = writes.flatMap(({ node }) => statementOf(node) ?? []);
-  return statements.find((one) => lookAhead(one) !== null) ?? statements[0] ?? null;
+  const makers = writes.flatMap(({ node }) => {
+    const statement = statementOf(node);
+    return statement === null ? [] : [partFor(statement, column) ?? statement];
+  });
+  return makers.find((one) => lookAhead(one) !== null) ?? makers[0] ?? null;
 }
+
+/** Of a statement that makes several columns, what makes this one: `assign(next=…)`, `(…).alias("next")`; null where none says so. */
+function partFor(statement: Statement, column: string): Expression | null {
+  let found: Expression | null = null;
+  walk([statement], (node) => {
+    if (node.kind !== 'Call') return undefined;
+    const [first] = node.args;
+    const isAlias = node.func.kind === 'Attribute' && node.func.attr === 'alias';
+    if (isAlias && first?.value.kind === 'Constant' && first.value.value === column) found = node;
+    else found = node.args.find(({ keyword }) => keyword === column)?.value ?? null;
+    return found === null ? undefined : 'stop';
+  });
+  return found;
+}
+
+/** Methods that fill a gap with what comes behind it, of pandas and polars. */
+const FILLS_BACK = /^(?:bfill|backfill|backward_fill)$/;
 
 /** Methods that count rows ahead by a negative number. */
 const STEPS = /^(?:shift|diff|pct_change)$/;
 
-/** The call in a statement that reaches for later rows; null where it lies elsewhere, as in a function. */
-function lookAhead(statement: Statement): Call | null {
+/** The call in a statement, or a part of one, that reaches for later rows; null where it lies elsewhere, as in a function. */
+function lookAhead(statement: Node): Call | null {
   let found: Call | null = null;
   walk([statement], (node) => {
     if (node.kind !== 'Call' || node.func.kind !== 'Attribute') return undefined;
     const { attr } = node.func;
     const isAhead =
-      /^(?:bfill|backfill)$/.test(attr) ||
+      FILLS_BACK.test(attr) ||
+      (attr === 'fill_null' && node.args.some(({ value }) => /backward/.test(textOf(value)))) ||
       (STEPS.test(attr) && node.args.some(({ value }) => value.kind === 'UnaryOp')) ||
       (attr === 'fillna' && node.args.some(({ keyword }) => keyword === 'method')) ||
       node.args.some(({ keyword }) => keyword === 'center' || keyword === 'limit_direction');
@@ -230,7 +259,7 @@ function lookAhead(statement: Statement): Call | null {
 }
 
 /** `shift(-1)` becomes `shift(1)`, a centred window one that ends at the row, a back-fill a forward-fill. */
-function turnedBack(statement: Statement): Edit[] {
+function turnedBack(statement: Node): Edit[] {
   const edits: Edit[] = [];
   const replace = (node: NodeBase, text: string): void => {
     edits.push({ kind: 'replace', span: spanOf(node), text });
@@ -243,9 +272,12 @@ function turnedBack(statement: Statement): Edit[] {
         replace(value, textOf(value.operand));
       if (keyword === 'center') replace(value, 'False');
       if (attr === 'fillna' && keyword === 'method') replace(value, "'ffill'");
+      if (attr === 'fill_null' && keyword === 'strategy') replace(value, '"forward"');
     }
-    if (attr === 'bfill' || attr === 'backfill')
-      replace({ chunk: node.chunk, start: attrStart, end: attrStart + attr.length }, 'ffill');
+    if (FILLS_BACK.test(attr)) {
+      const onwards = attr === 'backward_fill' ? 'forward_fill' : 'ffill';
+      replace({ chunk: node.chunk, start: attrStart, end: attrStart + attr.length }, onwards);
+    }
     return undefined;
   });
   return edits;

@@ -14,14 +14,14 @@ import { choicesByTestRows } from '../choices/scoreChoices';
 import { picksOfEpochs } from '../choices/epochPicks';
 import { decidesByValidation, isTrainer } from './deciding';
 import { bestEpochOf, bestOfTrials } from './history';
-import { answersByOthers, ordersOnTestRows, searchesOnTestRows, thresholdsByTestRows } from './searches';
+import { answersByOthers, ordersOnTestRows, searchesOnTestRows, thresholdsByTestRows, type Tried } from './searches';
 
 interface Data {
   readonly fit: FitFact;
   /** A score of the same rows; null where only the best epoch is taken out of the record of the run. */
   readonly evaluation: Evaluation | null;
-  /** What the test rows decide: when training ends or which weights are kept, a threshold, or settings; nothing where they are watched. */
-  readonly decides: 'epochs' | 'threshold' | 'settings' | 'nothing';
+  /** What the test rows decide: when training ends or which weights are kept, a threshold, weights, or settings; nothing where they are watched. */
+  readonly decides: 'epochs' | Tried | 'settings' | 'nothing';
 }
 
 const FITTED = 'The model is fitted here';
@@ -103,10 +103,10 @@ export const rule = defineRule<Data>({
         ],
       };
     }
-    for (const { node, evaluation } of thresholdsByTestRows(analysis)) {
+    for (const { node, evaluation, tried } of thresholdsByTestRows(analysis)) {
       yield {
         span: spanOf(node),
-        data: { fit: evaluation.fit, evaluation, decides: 'threshold' },
+        data: { fit: evaluation.fit, evaluation, decides: tried },
         related: [
           ...stepsOf(analysis, evaluation.fit, FITTED),
           { span: spanOf(evaluation.asked), message: 'The model is asked about the test rows here' },
@@ -127,6 +127,8 @@ export const rule = defineRule<Data>({
     const who = name === 'The model' ? name : `\`${name}\``;
     if (decides === 'threshold')
       return `The threshold for ${name === 'The model' ? 'the model' : who} is chosen by the very rows that its scores are reported on, so they are the best of many looks. Choose it on a validation part, or on folds of the training rows.`;
+    if (decides === 'weights')
+      return `The weights by which ${name === 'The model' ? 'this model' : who} is mixed with others are chosen by the very rows that the scores are reported on, so they are the best of many looks. Choose them on a validation part, or on folds of the training rows.`;
     if (decides === 'settings')
       return `The settings of ${name === 'The model' ? 'the model' : who} were searched for on rows that hold the test rows it is scored on, so the score is too good. Search on the training part alone.`;
     const how =

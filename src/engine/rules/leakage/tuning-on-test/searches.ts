@@ -34,14 +34,17 @@ export interface Search {
   readonly evaluation: Evaluation;
 }
 
+/** What scores are tried with: a threshold that they are held against, or weights by which those of several models are mixed. */
+export type Tried = 'threshold' | 'weights';
+
 const CURVES = /(?:^|\.)(?:roc_curve|precision_recall_curve)$/;
 const FINDS = /\barg(?:max|min)\b|\bidx(?:max|min)\b/;
 /** Where a curve meets a rate that was asked for, or another curve: a figure of the whole curve, and not its best. */
 const CROSSES = /\barg(?:max|min)\(\s*(?:\w+\.)?f?abs(?:olute)?\(|\bf?abs(?:olute)?\([^\n]{0,200}\)\.arg(?:max|min)\(/;
 
-/** Thresholds that are chosen by scores of test rows, one for each model. */
-export function thresholdsByTestRows(analysis: Analysis): Search[] {
-  const found = new Map<number, Search>();
+/** Thresholds and weights that are chosen by scores of test rows, one for each model. */
+export function thresholdsByTestRows(analysis: Analysis): (Search & { readonly tried: Tried })[] {
+  const found = new Map<number, Search & { readonly tried: Tried }>();
   const tested = testedOf(analysis).filter((one) => one.scored);
   if (tested.length === 0) return [];
   const curves = new Set(analysis.facts.scores.filter(({ metric }) => CURVES.test(metric)).map(writtenAt));
@@ -54,20 +57,26 @@ export function thresholdsByTestRows(analysis: Analysis): Search[] {
       const pick = pickOnCurve(analysis, evaluation, isElsewhere ? gatheredIn(node.chunk) : gathered(analysis));
       const isReported = tested.some((one) => one.model === evaluation.model && one.order > evaluation.order);
       if (pick !== null && (isReported || pick.isTold))
-        found.set(evaluation.model, { node: isElsewhere ? evaluation.node : pick.node, evaluation });
+        found.set(evaluation.model, {
+          node: isElsewhere ? evaluation.node : pick.node,
+          evaluation,
+          tried: 'threshold',
+        });
       continue;
     }
-    const loop = loopsAround(node).find((one) => goesThroughThresholds(analysis, one, evaluation));
-    if (loop === undefined) {
-      const tried = objectives(analysis).find(
-        (one) => isAround(one, node) && asksForThreshold(analysis, one, evaluation),
-      );
-      if (tried !== undefined) found.set(evaluation.model, { node: evaluation.node, evaluation });
-      continue;
+    for (const loop of loopsAround(node)) {
+      const tried = triedInTurns(analysis, loop, evaluation);
+      if (tried === null) continue;
+      located ??= locatedScores(analysis);
+      if (located.has(node) || isTurnKept(analysis, loop, node))
+        found.set(evaluation.model, { node: evaluation.node, evaluation, tried });
+      break;
     }
-    located ??= locatedScores(analysis);
-    if (located.has(node) || isTurnKept(analysis, loop, node))
-      found.set(evaluation.model, { node: evaluation.node, evaluation });
+    for (const one of objectives(analysis)) {
+      if (found.has(evaluation.model) || !isAround(one, node)) continue;
+      const tried = triedByFunction(analysis, one, evaluation);
+      if (tried !== null) found.set(evaluation.model, { node: evaluation.node, evaluation, tried });
+    }
   }
   return [...found.values()];
 }
@@ -163,35 +172,51 @@ function isHeldAgainst(analysis: Analysis, name: string | null, pick: NodeBase):
 }
 
 /** `for t in thresholds: f1_score(y_test, scores > t)`: the model stays, what its scores are held against changes. */
-function goesThroughThresholds(analysis: Analysis, loop: Loop, { fit, model, asked }: Evaluation): boolean {
-  if (isAround(loop, fit.node)) return false;
+function triedInTurns(analysis: Analysis, loop: Loop, { fit, model, asked }: Evaluation): Tried | null {
+  if (isAround(loop, fit.node)) return null;
   const names = namesBoundBy(loop);
   // for name, model in models.items(): each with the threshold that was found for it
-  if (asked.func.kind === 'Attribute' && mentions([asked.func.object], names)) return false;
+  if (asked.func.kind === 'Attribute' && mentions([asked.func.object], names)) return null;
   const within = loop.kind === 'For' ? loop.body : [loop.element, ...(loop.value === null ? [] : [loop.value])];
-  return holdsScoresAgainst(analysis, within, names, model);
+  return triedOn(analysis, within, names, model);
 }
 
 /** `minimize_scalar(lambda t: -f1_score(y_test, scores > t))`: the same, of a function that is asked for each of them. */
-function asksForThreshold(analysis: Analysis, tried: FunctionDef | Lambda, { fit, model }: Evaluation): boolean {
-  if (isAround(tried, fit.node)) return false;
-  const names = new Set(tried.params.map(({ name }) => name));
-  return holdsScoresAgainst(analysis, tried.kind === 'Lambda' ? [tried.body] : tried.body, names, model);
+function triedByFunction(analysis: Analysis, one: FunctionDef | Lambda, { fit, model }: Evaluation): Tried | null {
+  if (isAround(one, fit.node)) return null;
+  const names = new Set(one.params.map(({ name }) => name));
+  return triedOn(analysis, one.kind === 'Lambda' ? [one.body] : one.body, names, model);
 }
 
-/** Whether what the model said is compared with one of the names. */
-function holdsScoresAgainst(
-  analysis: Analysis,
-  within: readonly Node[],
-  names: ReadonlySet<string>,
-  model: HeapId,
-): boolean {
+/** Calls that mix what they are given by weights. */
+const MIXES = /^(?:dot|matmul|average|tensordot)$/;
+
+/** Whether what the model said is compared with one of the names, or multiplied by it. */
+function triedOn(analysis: Analysis, within: readonly Node[], names: ReadonlySet<string>, model: HeapId): Tried | null {
   const holds = (side: Expression): boolean => side.kind === 'Name' && names.has(side.id);
   const asks = (side: Expression): boolean => analysis.dataOf(analysis.valueOf(side))?.prediction?.model === model;
-  return !walk(within, (one) => {
-    if (one.kind !== 'Compare' || !one.ops.every((op) => /^[<>]=?$/.test(op))) return undefined;
-    const sides = [one.left, ...one.comparators];
-    return sides.some(holds) && sides.some(asks) ? 'stop' : undefined;
+  const mixes = (sides: readonly Expression[]): boolean =>
+    sides.some(asks) && sides.some((side) => isReckonedWith(side, names) && !asks(side));
+  let found: Tried | null = null;
+  walk(within, (one) => {
+    if (one.kind === 'Compare' && one.ops.every((op) => /^[<>]=?$/.test(op))) {
+      const sides = [one.left, ...one.comparators];
+      if (sides.some(holds) && sides.some(asks)) found = 'threshold';
+    }
+    const isMixed =
+      (one.kind === 'BinOp' && /^[*@]$/.test(one.op) && mixes([one.left, one.right])) ||
+      (one.kind === 'Call' && MIXES.test(lastName(one.func)) && mixes(one.args.map(({ value }) => value)));
+    if (isMixed) found ??= 'weights';
+    return found === 'threshold' ? 'stop' : undefined;
+  });
+  return found;
+}
+
+/** Whether a number is made of one of the names, `1 - w`, `w[0]`, rather than looked up by it, as `scale[i]` of several outputs. */
+function isReckonedWith(side: Expression, names: ReadonlySet<string>): boolean {
+  return !walk([side], (one) => {
+    if (one.kind === 'Subscript') return isReckonedWith(one.object, names) ? 'stop' : 'skip';
+    return one.kind === 'Name' && names.has(one.id) ? 'stop' : undefined;
   });
 }
 
