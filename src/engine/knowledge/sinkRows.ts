@@ -38,6 +38,8 @@ export interface SinkRow {
   readonly keeps?: boolean;
   /** It takes messages and holds them for whoever reads it. */
   readonly queue?: boolean;
+  /** Counts only where the statement of SQL that comes first writes. */
+  readonly needsInsert?: boolean;
   readonly certainty: Certainty;
 }
 
@@ -49,6 +51,7 @@ interface Rest {
   readonly addresses?: number;
   readonly keeps?: boolean;
   readonly queue?: boolean;
+  readonly needsInsert?: boolean;
   readonly certainty?: Certainty;
 }
 
@@ -69,6 +72,7 @@ export function sinks(kind: SinkKind, owners: string, names: string, data: strin
     ...(rest.addresses === undefined ? {} : { addresses: rest.addresses }),
     ...(rest.keeps === true ? { keeps: true } : {}),
     ...(rest.queue === true ? { queue: true } : {}),
+    ...(rest.needsInsert === true ? { needsInsert: true } : {}),
     certainty: rest.certainty ?? 'documented',
   }));
 }

@@ -67,6 +67,10 @@ const local: SinkRow[] = [
   ...sinks('clipboard', 'pyperclip', 'copy', 'text'),
 ];
 
+/** What gives cursors of databases, and connections that run statements themselves. */
+const CURSORS =
+  'sqlite3.connect sqlite3.connect.cursor psycopg2.connect.cursor psycopg.connect.cursor pymysql.connect.cursor mysql.connector.connect.cursor pyodbc.connect.cursor oracledb.connect.cursor';
+
 const clouds: SinkRow[] = [
   ...sinks(
     'cloud',
@@ -179,13 +183,8 @@ const clouds: SinkRow[] = [
     certainty: assumed,
   }),
   // https://peps.python.org/pep-0249/#executemany
-  ...sinks(
-    'database',
-    'sqlite3.connect sqlite3.connect.cursor psycopg2.connect.cursor psycopg.connect.cursor pymysql.connect.cursor mysql.connector.connect.cursor pyodbc.connect.cursor oracledb.connect.cursor',
-    'executemany',
-    '*',
-    { receiver: 'a database' },
-  ),
+  ...sinks('database', CURSORS, 'executemany', '*', { receiver: 'a database' }),
+  ...sinks('database', CURSORS, 'execute', '*', { receiver: 'a database', needsInsert: true }),
   // https://www.psycopg.org/docs/extras.html#fast-execution-helpers
   ...sinks('database', 'psycopg2.extras', 'execute_values execute_batch', 'argslist', { receiver: 'a database' }),
   // https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/dynamodb/table/index.html

@@ -315,7 +315,8 @@ function seriesTable(rows: readonly SeriesRow[], above: string, name: string, ty
   const isText = type === 'object' || type === 'str' || type === 'string';
   const table = (columns: readonly string[], count: number, values: readonly string[]): OutputTable | null => {
     const [only] = columns;
-    if (only === undefined || !columns.every((one) => /^[\p{L}_][\p{L}\p{N}_ .-]{0,60}$/u.test(one))) return null;
+    if (only === undefined || !columns.every((one) => /^[\p{L}_][\p{L}\p{N}_ .%#&/()$'-]{0,60}$/u.test(one)))
+      return null;
     if (/mail/i.test(only) && columns.length === 1 && !values.some((value) => value.includes('@'))) return null;
     const numbers = columns.length === 1 && values.every((value) => NUMBER.test(value)) ? [only] : [];
     const codes = values.every((value) => /^\d(?:\.0)?$/.test(value)) ? numbers : [];

@@ -40,12 +40,15 @@ import { isIndex, valueCalled, type Exposure } from './exposed';
 const CARRIES =
   /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|asdict|model_dump|model_dump_json|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|decode|compress|b64encode|bytes|BytesIO|StringIO|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|PointStruct|[A-Z]\w*Message|Table|Html|DataFrame|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records|MIMEText|MIMEApplication|as_string|as_bytes|fromDF|toDF)$/;
 
+/** Through as many steps a text is followed: a prompt lies six lists and dicts deep in the body of a request, and a function may have put it together. */
+const DEEPEST = 18;
+
 /** The least depth at which nothing was found in an expression: what is deeper in looks at less of it. */
 const inVain = oncePerContext(() => new Map<Expression, number>());
 
 /** The rows of people that an expression holds or writes into a text. */
 export function exposedBy(context: RuleContext, node: Expression, depth = 0): Exposure | null {
-  if (depth > 12) return null;
+  if (depth > DEEPEST) return null;
   // A text that is added to hundreds of times holds all of its former selves, and each of these its own.
   const known = inVain(context);
   if ((known.get(node) ?? Infinity) <= depth) return null;
@@ -204,7 +207,14 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
     case 'Comprehension':
       return [node.element, ...(node.value === null ? [] : [node.value]), ...dictsTakenOver(node)];
     case 'Await':
+    case 'NamedExpr':
+    case 'Starred':
       return [node.value];
+    // `lead.email or "unknown"`, `patient.name if patient else None`
+    case 'BoolOp':
+      return node.values;
+    case 'IfExp':
+      return [node.body, node.orelse];
     case 'Call':
       if (writesPrompt(context, node)) return node.args.map(({ value }) => value);
       if (lastName(node.func) === 'DataFrame' && isTyped(node)) return [];

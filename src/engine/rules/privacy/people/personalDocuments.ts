@@ -21,7 +21,9 @@ export function personalDocument(context: RuleContext, node: Expression): string
   const { analysis } = context;
   const data = analysis.dataAt(node);
   const value = analysis.valueOf(node);
-  if (data === null && value !== undefined && !mayBeAnything(analysis, value)) return null;
+  // `text += page.extract_text()`: what was added page by page is not known.
+  const isAddedTo = isDocument && value?.kind === 'text' && value.parts.includes(null);
+  if (data === null && value !== undefined && !isAddedTo && !mayBeAnything(analysis, value)) return null;
   if (data !== null && data.columns.known.size > 0) return null;
   if (isDocument) return isReckoned(assigned(context, node)) ? null : node.id;
   // Where some of it is read and none of that tells who it is, it may be a record without a name.

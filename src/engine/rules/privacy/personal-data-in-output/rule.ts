@@ -10,7 +10,7 @@ import { describe } from '../people/identifiers';
 import { isPublished, tellsOfHealth } from '../people/namingColumns';
 import { inventsPeople } from '../people/synthetic';
 import { clearOutputs, outputSpan, savedOutputs, type SavedOutput } from '../outputs';
-import { showsTyped } from './typedTables';
+import { showsTyped, tablesShown } from './typedTables';
 
 interface Data {
   readonly saved: SavedOutput;
@@ -39,7 +39,7 @@ export const rule = defineRule<Data>({
       const tables =
         saved.shows.tables.length > 0 && showsTyped(context, saved.cell.source.index) ? [] : saved.shows.tables;
       const shown = tables
-        .map((table) => ({ columns: naming(context, table), rows: table.rows }))
+        .map((table) => ({ columns: naming(context, table, saved.cell.source.index), rows: table.rows }))
         .filter(({ columns }) => columns.length > 0);
       const isOfFirms = shown.length === 0 && tables.length > 0 && tables.every(listsFirms);
       const identifiers = saved.shows.identifiers.filter(({ type }) => !(isOfFirms && REACHES.has(type)));
@@ -92,11 +92,9 @@ const FIRM =
 const REACHES: ReadonlySet<IdentifierType> = new Set(['email', 'phone', 'hk-phone']);
 
 /** Columns of a shown table that name people, unless the unit reads a data set that is known to hold no people. */
-function naming(context: RuleContext, { columns, numbers, codes = [], from }: OutputTable): string[] {
+function naming(context: RuleContext, { columns, numbers, codes = [], from }: OutputTable, cell: number): string[] {
   if (isLearningData(context, columns, [])) return [];
-  const read = context.analysis.facts.reads.map(({ source }) => source);
-  // A model that is loaded is no second table.
-  const sources = read.filter(({ reader }) => !/(?:^|\.)load$/.test(reader));
+  const sources = sourcesOf(context, cell);
   const found = identifiersAmong(context, columns, sources.length === 1 ? sources : []);
   const naming = found
     .filter((match) => isNaming(match) && !codes.includes(match.column))
@@ -105,6 +103,15 @@ function naming(context: RuleContext, { columns, numbers, codes = [], from }: Ou
   return (naming.length > 0 || from === 'series' ? naming : numbersBeside(context, columns, found, sources)).map(
     ({ column }) => column,
   );
+}
+
+/** What was read of which a cell shows rows; all that was read, where that is not known. A model that is loaded is no second table. */
+function sourcesOf({ analysis }: RuleContext, cell: number): readonly Source[] {
+  const shown = new Set((tablesShown(analysis).get(cell) ?? []).flatMap(({ sources }) => sources));
+  const [only, ...more] = shown;
+  if (only !== undefined && more.length === 0 && only.kind !== 'literal') return [only];
+  const read = analysis.facts.reads.map(({ source }) => source);
+  return read.filter(({ reader }) => !/(?:^|\.)load$/.test(reader));
 }
 
 /** Record numbers of patients beside what the law guards most: whoever keeps the register finds the person. */
