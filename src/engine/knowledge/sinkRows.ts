@@ -40,6 +40,8 @@ export interface SinkRow {
   readonly queue?: boolean;
   /** Counts only where the statement of SQL that comes first writes. */
   readonly needsInsert?: boolean;
+  /** Counts only what is put into a text: who did something stands by itself beside it. */
+  readonly textsOnly?: boolean;
   readonly certainty: Certainty;
 }
 
@@ -52,6 +54,7 @@ interface Rest {
   readonly keeps?: boolean;
   readonly queue?: boolean;
   readonly needsInsert?: boolean;
+  readonly textsOnly?: boolean;
   readonly certainty?: Certainty;
 }
 
@@ -73,6 +76,7 @@ export function sinks(kind: SinkKind, owners: string, names: string, data: strin
     ...(rest.keeps === true ? { keeps: true } : {}),
     ...(rest.queue === true ? { queue: true } : {}),
     ...(rest.needsInsert === true ? { needsInsert: true } : {}),
+    ...(rest.textsOnly === true ? { textsOnly: true } : {}),
     certainty: rest.certainty ?? 'documented',
   }));
 }

@@ -14,6 +14,9 @@ export type { SinkKind, SinkRow } from './sinkRows';
 
 const assumed = 'assumed' as const;
 
+/** What a function of the project that writes into its log is called here. */
+export const LOG_OF_PROJECT = 'log_of_project';
+
 const local: SinkRow[] = [
   ...sinks('display', 'builtins', 'print', '*'),
   ...sinks('display', '-', 'print display', '*'),
@@ -41,6 +44,7 @@ const local: SinkRow[] = [
     '*',
   ),
   ...sinks('log', 'warnings', 'warn', 'message'),
+  ...sinks('log', LOG_OF_PROJECT, 'write', '*', { textsOnly: true, certainty: assumed }),
 
   ...sinks('file', 'numpy', 'save', 'file arr'),
   ...sinks('file', 'numpy', 'savetxt savez savez_compressed', '*'),
@@ -393,6 +397,10 @@ export const LOG_METHODS: ReadonlySet<string> = new Set('debug info warning warn
 /** Errors of web frameworks whose text is the answer to whoever asked: FastAPI, Starlette, Flask, Werkzeug, Django and its REST framework. */
 export const WEB_ANSWERS =
   /(?:^|\.)(?:\w*HTTP(?:Exception|Error|Response)|Http(?:404|Error)|APIException|BadRequest|Conflict|NotFound|Unauthorized|Forbidden|PermissionDenied|NotAuthenticated|AuthenticationFailed|UnprocessableEntity|TooManyRequests)$/;
+
+/** Functions of other modules that write into a log of the project, by what they are called: `log_action(message=…)`. */
+export const LOG_HELPER =
+  /^(?:log|(?:write|add|append|save)_?(?:to_?)?log|log_?(?:to_?file|it|info|error|warning|debug|message|msg|line|entry|event|action|activity|operation|change|audit|access)|log_(?:\w+_)?(?:event|action|activity|operation|audit)|(?:(?:write|add|create|record|save)_)?(?:audit|activity|access|security|event|error)_?log(?:_entry|_event)?)$/i;
 
 /** What a logger is called where nothing tells what made it: `app.logger`, `self.log`, one imported from a module of the project. */
 export const LOGGER_NAME = /^_{0,2}log(?:ger)?$/i;

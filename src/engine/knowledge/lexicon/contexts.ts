@@ -12,7 +12,7 @@ const ABOUT = set(
   `is has was were can should did does do flag indicator ind opt opted optin optout valid verified verification missing null na provided exists exist
   enabled enable known listed own owned count cnt num total sum avg average mean median max min std ratio rate pct percent percentage
   len length freq frequency opened open sent send clicked click bounced template subject campaign notification reminder
-  body response domain provider type status category score similarity distance levenshtein leven lev jaro jarowinkler winkler jaccard cosine mismatch free format service brand use usage plan app os network agent hash hashed masked encrypted anonymized
+  body response domain provider source type status category score similarity distance levenshtein leven lev jaro jarowinkler winkler jaccard cosine mismatch free format service brand use usage plan app os network agent hash hashed masked encrypted anonymized
   anonymised pseudonymized pseudonymised token embedding vector encoded enc emb embed embedded tfidf onehot changed change changes since days match matched matches
   survival survived surviving perishing perished women men encoded label factorized group grouped
   available availability consent consented permission allowed present preference preferred language version size weight wt price subscription subscriptions subscriber subscribers lines signup sentiment spam bool binary dummy char chars word words digit digits`,

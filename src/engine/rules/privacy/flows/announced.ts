@@ -2,8 +2,10 @@
 import { textOf, type Call, type Expression, type FunctionDef } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import { announcesDocument, isDocumentName } from '../../../knowledge/documentsOfPeople';
+import { stringOf } from '../../../semantics/language/folding';
 import { NAMED_IN_CODE } from '../../people';
 import type { RuleContext } from '../../rule';
+import { makingOf } from '../makers';
 import { PROTECTS } from '../people/masked';
 import { NAMED_VALUE } from '../people/namedPeople';
 import { isTextOfTable } from '../people/namingColumns';
@@ -28,12 +30,16 @@ export function announcedIn(context: RuleContext, node: Expression): Exposure | 
       }
     return null;
   }
-  // `PROMPT.format(resume_text=text)`
-  if (node.kind === 'Call' && FILLS_IN.test(lastName(node.func)))
+  // `PROMPT.format(resume_text=text)`, `"Resume: {text}".format(text=text)`
+  if (node.kind === 'Call' && FILLS_IN.test(lastName(node.func))) {
+    const template = node.func.kind === 'Attribute' ? templateOf(context, node.func.object) : '';
+    const announces = (name: string): boolean => announcesDocument(before(template, `{${name}}`));
     for (const { keyword, value } of node.args) {
-      const found = keyword !== null && isDocumentName(keyword) ? document(value, keyword) : null;
+      const isAnnounced = keyword !== null && (isDocumentName(keyword) || announces(keyword));
+      const found = isAnnounced ? document(value, keyword) : null;
       if (found !== null) return found;
     }
+  }
   const parts = node.kind === 'FString' ? node.parts : node.kind === 'BinOp' ? addedTexts(node) : [];
   const sender = senderIn(context, parts);
   if (sender !== null) return { ...valueCalled(sender, textOf(sender).slice(0, 40)), inText: true };
@@ -41,8 +47,8 @@ export function announcedIn(context: RuleContext, node: Expression): Exposure | 
   if (named !== null)
     return { ...valueCalled(named, FULL_NAME.test(textOf(named)) ? 'full_name' : 'name'), inText: true };
   for (const [place, part] of parts.entries()) {
-    const before = parts[place - 1];
-    if (typeof part === 'string' || typeof before !== 'string' || !announcesDocument(before)) continue;
+    const words = parts[place - 1];
+    if (typeof part === 'string' || typeof words !== 'string' || !announcesDocument(words)) continue;
     const only = part.kind === 'Call' && part.args.length === 1 ? (part.args[0]?.value ?? part) : part;
     const found = document(part, textOf(only).slice(0, 40));
     if (found !== null) return found;
@@ -78,6 +84,26 @@ const WRITES_FIELD =
 
 const FILLS_IN = /^(?:format|format_messages|format_prompt|substitute|safe_substitute|render)$/;
 const FULL_NAME = /full_?name/i;
+
+/** What stands in a text before another; nothing where that is not in it. */
+function before(text: string, other: string): string {
+  return text.slice(0, Math.max(0, text.indexOf(other)));
+}
+
+/** The text with places to fill in, also of `PromptTemplate.from_template("Resume: {text}")`; empty where it is not known. */
+function templateOf(context: RuleContext, node: Expression): string {
+  const { analysis } = context;
+  const written = stringOf(analysis.valueOf(node));
+  if (written !== null) return written;
+  const made = makingOf(context, node);
+  const template =
+    made?.kind === 'Call' && TEMPLATES.test(textOf(made.func))
+      ? made.args.find(({ keyword }) => keyword === null || keyword === 'template')
+      : undefined;
+  return template === undefined ? '' : (stringOf(analysis.valueOf(template.value)) ?? '');
+}
+
+const TEMPLATES = /(?:^|\.)\w*PromptTemplate(?:\.from_template)?$|^(?:string\.)?Template$/;
 
 function isTextThere({ analysis }: RuleContext, part: Expression): boolean {
   const held = analysis.dataAt(part);

@@ -77,8 +77,9 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
       return { node, data: held, columns: [texts], origin: originOf(context, held, texts), byName: 'document' };
   }
   const document = personalDocument(context, node);
-  if (document !== null)
-    return { node, data: NAMED_VALUE, columns: [document], origin: NAMED_IN_CODE, byName: 'document' };
+  const read = fieldsRead(context, node);
+  // What is read of a record by its keys is in it wherever it is written out; a document may only be called so.
+  if (document !== null) return { ...valueCalled(node, document), byName: read.length > 0 ? 'value' : 'document' };
   const name = namedPerson(context, node);
   // A text may be put together from values that are called by their names.
   const isClosed = held !== null && held.form !== 'text' && node.kind !== 'Call' && node.kind !== 'FString';
@@ -87,7 +88,6 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   const declared = declaredPerson(context, node);
   if (declared.length > 0)
     return { ...valueCalled(node, ''), columns: declared, byName: declared.length > 1 ? 'record' : 'value' };
-  const read = fieldsRead(context, node);
   if (read.length > 0) return { ...valueCalled(node, ''), columns: read };
   const announced = announcedIn(context, node);
   if (announced !== null) return announced;

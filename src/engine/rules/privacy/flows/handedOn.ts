@@ -128,7 +128,7 @@ export function throughHelper(
   row: SinkRow,
   kinds: ReadonlySet<SinkKind>,
 ): Outflow[] {
-  if (!FROM_AFAR.has(row.kind) || (row.thirdParty && staysHere(context, call))) return [];
+  if ((!FROM_AFAR.has(row.kind) && row.kind !== 'log') || (row.thirdParty && staysHere(context, call))) return [];
   if (row.kind === 'file' && call.node.args.some(({ value }) => isBufferOf(context, value))) return [];
   const to = addressee(context, call, row) ?? { kind: row.kind, receiver: row.receiver };
   if (!kinds.has(to.kind)) return [];

@@ -26,6 +26,18 @@ export function isIntoOpened({ func, chunk, start, end }: Call): boolean {
   return filesOpened(chunk).some(({ target, from, to }) => target === id && from <= start && end <= to);
 }
 
+/** `with open("mails.log", "a") as log: log.write(…)`, `print(…, file=log)`: a log that the program keeps by hand. */
+export function isIntoLog({ func, args, chunk, start, end }: Call): boolean {
+  const file = func.kind === 'Attribute' ? func.object : args.find(({ keyword }) => keyword === 'file')?.value;
+  if (file?.kind !== 'Name') return false;
+  const opened = filesOpened(chunk).findLast(
+    ({ target, from, to }) => target === file.id && from <= start && end <= to,
+  );
+  return opened !== undefined && LOG_FILE.test(textOf(opened.path));
+}
+
+const LOG_FILE = /\.log["'`)]*$|^(?:\w+\.)?\w*log_?(?:file|path|file_?path|file_?name)$/i;
+
 /** What tells the file that an expression names or has open from others: its path, or else the name that stands for it. */
 export function fileGiven(context: RuleContext, node: Expression, depth = 0): string | null {
   if (node.kind === 'Call' && lastName(node.func) === 'open') {

@@ -22,7 +22,7 @@ import { exposedBy } from './exposure';
 import { farAway, inEarlierRun, throughHelper, toOtherFile } from './handedOn';
 import { loopsIn } from '../loops';
 import { goesToThemselves } from './mails';
-import { fileGiven, fileWritten } from './openedFiles';
+import { fileGiven, fileWritten, isIntoLog } from './openedFiles';
 import { savedPages } from './pages';
 import { recipientIn } from './recipients';
 import { APPLIES, sinks } from './sinkCalls';
@@ -36,7 +36,8 @@ import { intoBuffer, isBufferOf, written } from './writtenTables';
 export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Outflow[] {
   const said = new Set<unknown>();
   const found: Outflow[] = [];
-  for (const { call, row } of sinks(context)) {
+  for (const { call, row: asListed } of sinks(context)) {
+    const row = asListed === null ? null : whereKept(call, asListed);
     if (said.has(call.node)) continue;
     if (call.elsewhere !== undefined) {
       const outflow = farAway(context, call, row, kinds);
@@ -202,8 +203,7 @@ const keyed = oncePerContext((context): readonly { readonly value: Expression; r
   );
 });
 
-function sunk(context: RuleContext, call: CallFact, found: SinkRow, kinds: ReadonlySet<SinkKind>): Outflow | null {
-  const row = printsIntoFile(call, found) ? { ...found, kind: 'file' as const } : found;
+function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: ReadonlySet<SinkKind>): Outflow | null {
   if (!kinds.has(row.kind)) return null;
   const { node } = call;
   if (row.needsHosted === true && !node.args.some(({ value }) => holdsHostedModel(context, value))) return null;
@@ -217,6 +217,7 @@ function sunk(context: RuleContext, call: CallFact, found: SinkRow, kinds: Reado
     if (keyword === null && place < (row.addresses ?? 0)) continue;
     if (keyword !== null && !all && !row.data.includes(keyword)) continue;
     if (call.written === 'writerow' && isHeading(value)) continue;
+    if (row.textsOnly === true && !isComposed(context, value)) continue;
     const files = TAKES_FILES.has(row.kind) ? filesIn(context, value, row.kind) : [];
     const exposure = exposedBy(context, value) ?? firstOf(files, (file) => fileOf(context, call, file));
     if (exposure === null || (row.addresses !== undefined && goesToThemselves(context, node, exposure.node))) continue;
@@ -241,6 +242,13 @@ function writesRows({ args }: CallFact): boolean {
   return /^\s*(?:insert|replace|upsert|merge)\b/i.test(text ?? '');
 }
 
+/** `f"changed {user.email}"`, `"changed " + user.email`, `"changed {}".format(user.email)`, by itself or by a name */
+function isComposed(context: RuleContext, node: Expression): boolean {
+  const made = makingOf(context, node) ?? node;
+  if (made.kind === 'Call') return lastName(made.func) === 'format';
+  return made.kind === 'FString' || (made.kind === 'BinOp' && (made.op === '+' || made.op === '%'));
+}
+
 /** `csv.DictWriter(out, fieldnames=["name", "phone"]).writerows(rows)`: of rows of which nothing else is known, these are written. */
 function fieldsWritten(context: RuleContext, { node, written: method, receiver }: CallFact): Exposure | null {
   const [given] = node.args;
@@ -251,6 +259,13 @@ function fieldsWritten(context: RuleContext, { node, written: method, receiver }
   const named = writer.args.keywords.get('fieldnames') ?? writer.args.positional[1];
   const columns = named === undefined ? [] : namedPair(context, textsIn(context.analysis, named));
   return columns.length === 0 ? null : { ...valueCalled(given.value, ''), columns, byName: 'record' };
+}
+
+/** The row of a call that writes into an open file: `print(…, file=out)` shows nothing, and some files are logs. */
+function whereKept(call: CallFact, row: SinkRow): SinkRow {
+  const isFile = row.kind === 'file' || printsIntoFile(call, row);
+  if (!isFile) return row;
+  return { ...row, kind: isIntoLog(call.node) ? 'log' : 'file' };
 }
 
 /** `print(row["email"], file=out)` of a file that the code has open. */

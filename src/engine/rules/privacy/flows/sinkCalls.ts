@@ -2,7 +2,15 @@
 import { textOf } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import { safeguardTable } from '../../../knowledge/safeguards';
-import { LOG_METHODS, LOGGER_NAME, sinkTable, SPARK_WRITERS, TABLE_WRITERS } from '../../../knowledge/sinks';
+import {
+  LOG_HELPER,
+  LOG_METHODS,
+  LOG_OF_PROJECT,
+  LOGGER_NAME,
+  sinkTable,
+  SPARK_WRITERS,
+  TABLE_WRITERS,
+} from '../../../knowledge/sinks';
 import type { SinkRow } from '../../../knowledge/sinkRows';
 import { BY_COMMAND, MODEL_COMMANDS } from '../../../knowledge/sinkServices';
 import type { CallFact } from '../../../semantics/facts';
@@ -48,6 +56,9 @@ export const sinks = oncePerContext((context): readonly Sink[] => {
   const logs = sinkTable.find('logging.Logger.info');
   for (const call of callsWrittenLike(analysis, isLogMethod))
     if ((found.get(call) ?? null) === null && isOfLogger(context, call)) add(call, '', logs);
+  const helper = sinkTable.find(`${LOG_OF_PROJECT}.write`);
+  for (const call of callsWrittenLike(analysis, (written) => LOG_HELPER.test(written)))
+    if ((found.get(call) ?? null) === null && isLogElsewhere(context, call)) add(call, '', helper);
   return [...found].map(([call, row]) => ({ call, row })).sort((a, b) => a.call.order - b.call.order);
 });
 
@@ -80,6 +91,14 @@ function isOfLogger(context: RuleContext, { node: { func }, receiver }: CallFact
   const held = context.analysis.objectOf(receiver ?? undefined);
   if (held?.kind === 'instance' && held.userClass !== null) return !PROTECTS.test(textOf(held.userClass.node));
   return held?.kind !== 'data' && !PROTECTS.test(ownerOf(context, object));
+}
+
+/** `log_action(message=…)` of a module of the project; what a function of this file does with a text is looked at in it. */
+function isLogElsewhere({ analysis }: RuleContext, { node: { func }, elsewhere }: CallFact): boolean {
+  if (elsewhere !== undefined || func.kind !== 'Name') return false;
+  const value = analysis.valueOf(func);
+  if (value?.kind === 'function') return value.path !== null && !PROTECTS.test(textOf(value.node));
+  return value?.kind === 'library' && !PROTECTS.test(value.name);
 }
 
 /** Names under which tables are written, or under which a function is given their values. */

@@ -70,7 +70,7 @@ const readRecords = oncePerContext(
  * `log.info("got %s", data)`, where `data["email"]` is read as well.
  */
 export function fieldsRead(context: RuleContext, node: Expression): readonly string[] {
-  if (node.kind !== 'Name' || !isRowName(node.id) || node.id.length === 1) return [];
+  if (node.kind !== 'Name' || !holdsKeys(node.id) || node.id.length === 1) return [];
   const [around] = functionsAround(node);
   if (around === undefined || !isTaken(context, node)) return [];
   const isHere = (one: Expression): boolean => around.start <= one.start && one.end <= around.end;
@@ -100,13 +100,18 @@ function isTakenAway(context: RuleContext, member: Expression): boolean {
   return statement.value.kind === 'Constant' || isProtected(context, statement.value);
 }
 
+/** Rows of anything, and records of people that are read by keys: objects of a class show what they like of themselves. */
+function holdsKeys(name: string): boolean {
+  return isRowName(name) || isPerson(name);
+}
+
 /** What is read of names that may be of any row. */
 const membersOfRows = oncePerChunk(({ body }) => {
   const found: { readonly id: string; readonly key: string; readonly node: Expression }[] = [];
   walk(body, (node) => {
     if (node.kind !== 'Subscript' && node.kind !== 'Call') return undefined;
     const field = fieldOf(node) ?? poppedBy(node);
-    if (field?.holder.kind === 'Name' && isRowName(field.holder.id))
+    if (field?.holder.kind === 'Name' && holdsKeys(field.holder.id))
       found.push({ id: field.holder.id, key: field.key, node });
     return undefined;
   });
