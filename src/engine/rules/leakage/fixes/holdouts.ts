@@ -31,16 +31,9 @@ export function splitOffValidation(analysis: Analysis, fit: FitFact): Fix[] {
   const pairs = pairsIn(listed?.value ?? validation.value);
   if (pairs.length === 0 || !isName(features.value) || !isName(target.value)) return [];
   const [x, y] = [textOf(features.value), textOf(target.value)];
-  const named = (name: string): string => freshName(analysis, statement, name);
-  const parts = {
-    xFit: named(`${stem(x)}_fit`),
-    xVal: named(`${stem(x)}_val`),
-    yFit: named(`${stem(y)}_fit`),
-    yVal: named(`${stem(y)}_val`),
-  };
-  const line = `${parts.xFit}, ${parts.xVal}, ${parts.yFit}, ${parts.yVal} = train_test_split(${x}, ${y}, test_size=0.2, random_state=0)`;
+  const parts = partNames(analysis, statement, x, y);
   const edits: Edit[] = [
-    before(listed ?? statement, line),
+    before(listed ?? statement, parts.line),
     replaced(features.value, parts.xFit),
     replaced(target.value, parts.yFit),
     ...pairs.flatMap(([rows, answers]) => {
@@ -53,6 +46,20 @@ export function splitOffValidation(analysis: Analysis, fit: FitFact): Fix[] {
     ...fromImport(analysis, 'sklearn.model_selection', 'train_test_split'),
   ];
   return [{ title: `Split a validation part off \`${x}\``, safety: 'template', edits }];
+}
+
+/** What the rows to fit on and the validation part of a training part are called, and the line that divides it. */
+export function partNames(
+  analysis: Analysis,
+  beside: Statement,
+  x: string,
+  y: string,
+): Readonly<Record<'line' | 'xFit' | 'xVal' | 'yFit' | 'yVal', string>> {
+  const named = (name: string): string => freshName(analysis, beside, name);
+  const [xFit, xVal] = [named(`${stem(x)}_fit`), named(`${stem(x)}_val`)];
+  const [yFit, yVal] = [named(`${stem(y)}_fit`), named(`${stem(y)}_val`)];
+  const line = `${xFit}, ${xVal}, ${yFit}, ${yVal} = train_test_split(${x}, ${y}, test_size=0.2, random_state=0)`;
+  return { line, xFit, xVal, yFit, yVal };
 }
 
 /** A test part is split off before the fit, and the score is taken there. */
@@ -155,7 +162,7 @@ export function chooseByCrossValidation(analysis: Analysis, scored: readonly Eva
 }
 
 /** `watched = [(X_test, y_test)]` above the fit, which alone reads it. */
-function listedBefore(analysis: Analysis, fit: Statement, value: Expression): Assign | null {
+export function listedBefore(analysis: Analysis, fit: Statement, value: Expression): Assign | null {
   if (value.kind !== 'Name') return null;
   const made = statementsOutsideDefinitions(scopeOf(analysis, fit)).filter(
     (one): one is Assign => one.kind === 'Assign' && boundIn(one).includes(value.id),

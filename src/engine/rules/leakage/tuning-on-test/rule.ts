@@ -8,6 +8,7 @@ import { isTestFile } from '../../testFiles';
 import { insideOf, stepsOf } from '../../steps';
 import { evaluationsOf, isInnerPart } from '../evaluated';
 import { splitOffValidation } from '../fixes/holdouts';
+import { splitOffWatched } from '../fixes/watchedContainers';
 import { objectiveAround } from '../choices/trials';
 import { modelName } from '../wording';
 import { choicesByTestRows } from '../choices/scoreChoices';
@@ -138,7 +139,9 @@ export const rule = defineRule<Data>({
     return `${who} ${how}. Split a validation part off the training rows for this.`;
   },
   fixes: ({ data: { fit, decides } }, { analysis }) =>
-    decides === 'epochs' || decides === 'nothing' ? splitOffValidation(analysis, fit) : [],
+    decides === 'epochs' || decides === 'nothing'
+      ? [...splitOffValidation(analysis, fit), ...splitOffWatched(analysis, fit)]
+      : [],
 });
 
 /** The loss learns by name; the model is what was called: `model(x)`, unless a function of another file did. */
