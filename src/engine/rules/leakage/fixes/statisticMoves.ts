@@ -1,19 +1,9 @@
-// Edits that compute a statistic on the training part: moved below the split, or taken from the training table where
-// train and test rows were joined. Only for plain statements, where what the names hold can be read off the code.
+// Edits that compute a statistic on the training part, moved below the split. Only for plain statements, where what the names hold can be
+// read off the code.
 import type { Fix } from '../../../finding';
-import {
-  isCall,
-  spanOf,
-  textOf,
-  type Assign,
-  type Call,
-  type Expression,
-  type NodeBase,
-  type Statement,
-} from '../../../python/ast';
+import { textOf, type Assign, type Call, type Expression, type NodeBase, type Statement } from '../../../python/ast';
 import { blocksOf, lastName, rootName, statementOf, statementsIn, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
-import { roleOf } from '../../../semantics/rows/rows';
 import { fromImport } from '../../imports';
 import { everyPart, spliced, type Replacement } from '../../spliced';
 import { removed, renamed } from '../../statements';
@@ -21,7 +11,7 @@ import { canBeCarried, type Carried } from './carried';
 import { divisionOf, standsBeside, type Divided, type Division } from '../divisions';
 import type { Leak } from '../leaks';
 import { hasColumns } from './moves';
-import { changedColumns, freshName, isRebound, namesRead, sharesScope, statementsBetween } from './statementsAround';
+import { changedColumns, freshName, namesRead } from './statementsAround';
 
 /** Methods that make one number, or one for each column. */
 export const REDUCES = new Set('mean median std var min max mode quantile sum skew'.split(' '));
@@ -93,25 +83,6 @@ export function encodeBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
     ...fromImport(analysis, 'sklearn.preprocessing', 'TargetEncoder'),
   ];
   return [{ title: 'Encode with `TargetEncoder` below the split', safety: 'template', edits }];
-}
-
-/** `scaler.fit_transform(both)` becomes `scaler.fit(train).transform(both)`, `both.mean()` becomes `train.mean()`. */
-export function learnFromTrain(analysis: Analysis, leak: Leak): Fix[] {
-  const { node } = leak.stat;
-  if (!isCall(node) || node.func.kind !== 'Attribute') return [];
-  const isFit = node.func.attr === 'fit_transform';
-  const learnt = isFit ? node.args[0]?.value : node.func.object;
-  const joined = learnt === undefined ? null : rootName(learnt);
-  const train = joined === null || learnt === undefined ? null : trainOf(analysis, joined, learnt);
-  if (learnt === undefined || joined === null || train === null) return [];
-  const fromTrain = spliced(learnt, everyPart(learnt, joined, train));
-  const edit = isFit
-    ? {
-        span: spanOf(node),
-        text: `${textOf(node.func.object)}.fit(${fromTrain}).transform(${node.args.map(textOf).join(', ')})`,
-      }
-    : { span: spanOf(learnt), text: fromTrain };
-  return [{ title: `Learn it from \`${train}\` alone`, safety: 'unsafe', edits: [{ kind: 'replace', ...edit }] }];
 }
 
 interface Step {
@@ -232,47 +203,6 @@ function groupedBy(node: NodeBase): { readonly name: string; readonly text: stri
     return 'stop';
   });
   return group;
-}
-
-/** The training table among those that were concatenated into this name. */
-function trainOf(analysis: Analysis, joined: string, learnt: Expression): string | null {
-  const reader = statementOf(learnt);
-  for (const { node, written } of analysis.facts.calls) {
-    if (written !== 'concat' && written !== 'append' && written !== 'vstack' && written !== 'concatenate') continue;
-    const statement = statementOf(node);
-    const target = statement?.kind === 'Assign' ? statement.targets[0] : undefined;
-    if (target?.kind !== 'Name' || target.id !== joined) continue;
-    if (statement === null || reader === null || !isAsJoined(analysis, joined, learnt, statement, reader)) continue;
-    const [list] = node.args;
-    const tables = list?.value.kind === 'List' || list?.value.kind === 'Tuple' ? list.value.elements : [];
-    for (const table of tables) {
-      const value = table.kind === 'Name' ? analysis.valueOf(table) : undefined;
-      const object = analysis.objectOf(value);
-      if (object?.kind === 'data' && roleOf(object.rows) === 'train' && table.kind === 'Name')
-        return isRebound(analysis, [table.id], statement, reader) ? null : table.id;
-    }
-  }
-  return null;
-}
-
-/** Whether what is learnt from is in the joined table what it was in the tables before. */
-function isAsJoined(
-  analysis: Analysis,
-  joined: string,
-  learnt: Expression,
-  from: Statement,
-  reader: Statement,
-): boolean {
-  if (!sharesScope(analysis, from, reader)) return false;
-  const columns = changedColumns(analysis, learnt);
-  return statementsBetween(analysis, from, reader).every((one) => {
-    if (one.kind !== 'Assign') return true;
-    return one.targets.every((target) => {
-      if (rootName(target) !== joined) return true;
-      const changed = changedColumns(analysis, target);
-      return changed.length > 0 && columns.length > 0 && !changed.some((name) => columns.includes(name));
-    });
-  });
 }
 
 /** The first name that a method is called on, as in `(X - X.mean()) / X.std()`. */

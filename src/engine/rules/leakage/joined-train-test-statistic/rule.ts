@@ -3,7 +3,7 @@ import { spanOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
 import { asWell, withFiguresBeside } from '../figuresBeside';
 import { leaksOf, type Leak } from '../leaks';
-import { learnFromTrain } from '../fixes/statisticMoves';
+import { learnFromTrain } from '../fixes/joinedTables';
 import { inside, wayOf } from '../wording';
 
 export const rule = defineRule<Leak>({
