@@ -44,6 +44,8 @@ export interface Split {
   readonly shuffled: boolean | null;
   readonly grouped: boolean;
   readonly ordered: boolean;
+  /** How many parts it makes, where these are more than two. */
+  readonly count?: number;
 }
 
 export type Rows =

@@ -56,7 +56,7 @@ export const numpy: Row[] = [
      matmul inner outer tensordot einsum vdot kron cross real imag conj heaviside sinc logaddexp interp(x xp fp)
      where(condition x y) nonzero(a) argwhere(a) flatnonzero(a) select(condlist choicelist) piecewise(x condlist funclist) clip(a a_min a_max)
      digitize(x bins) searchsorted(a v) in1d(ar1 ar2) isin(element test_elements)
-     convolve(a v) polyval(p x) angle unwrap ediff1d putmask copyto`,
+     polyval(p x) angle unwrap ediff1d putmask copyto`,
     array,
   ),
   ...functions('numpy', 'elementwise', 'cumsum(a axis) cumprod(a axis) nancumsum(a axis) diff(a n) gradient(f)', {
@@ -87,7 +87,9 @@ export const numpy: Row[] = [
   ...functions('numpy', 'same', 'delete(arr obj axis)', { ...array, tags: ['rest'] }),
   ...functions('numpy', 'reduce', 'setdiff1d(ar1 ar2)', { returns: 'index', learns: 'nothing', tags: ['rest'] }),
   // Pictures turned one by one: beside the ones that they were made of they are near-copies.
-  ...functions('numpy', 'elementwise', 'flip(m axis) fliplr(m) rot90(m) roll(a shift)', array),
+  ...functions('numpy', 'elementwise', 'flip(m axis) fliplr(m) rot90(m)', array),
+  ...functions('numpy', 'whole-series', 'roll(a shift)', { ...array, tags: ['rolls'] }),
+  ...functions('numpy', 'whole-series', 'convolve(a v mode)', { ...array, tags: ['smooths-if-same'] }),
   ...functions('numpy', 'resample', 'repeat(a repeats axis) tile(A reps)', { returns: 'array', tags: ['repeats'] }),
   ...functions(
     'numpy',

@@ -176,12 +176,13 @@ export const torch: Row[] = [
     tags: ['black-box', 'neural'],
     certainty: 'assumed',
   }),
+  // Stops after ten epochs without progress and keeps the best weights, unless told otherwise: https://dreamquark-ai.github.io/tabnet/
   ...classes('pytorch_tabnet.tab_model', 'classifier', 'TabNetClassifier', {
-    tags: ['black-box', 'neural'],
+    tags: ['black-box', 'neural', 'keeps-best'],
     certainty: 'assumed',
   }),
   ...classes('pytorch_tabnet.tab_model', 'regressor', 'TabNetRegressor', {
-    tags: ['black-box', 'neural'],
+    tags: ['black-box', 'neural', 'keeps-best'],
     certainty: 'assumed',
   }),
 

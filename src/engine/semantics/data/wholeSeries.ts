@@ -4,8 +4,9 @@ import { lastPart } from '../../python/names';
 import { uniteStats } from '../columns';
 import { combine, firstData, isOneRow } from './dataOperations';
 import { STACKED } from '../rows/stacking';
+import { AHEAD_BY } from '../rows/timeSteps';
 import type { FunctionRow } from '../effects';
-import { isAlongColumns } from '../language/folding';
+import { isAlongColumns, numberOf, stringOf } from '../language/folding';
 import type { Machine } from '../machine';
 import { UNKNOWN, withSteps, type CallArguments, type DataObject, type Value } from '../values';
 import { SLIDING } from './slidingWindows';
@@ -21,7 +22,13 @@ export function wholeSeries(m: Machine, node: Call, row: FunctionRow, name: stri
   const step = lastPart(name.replace(/\.__call__$/, ''));
   const alongSamples = isAlongColumns(args.keywords.get('axis'));
   if (alongSamples || !isSeries(data)) return combine(m, step, args.positional);
-  const smooths = row.tags?.includes('smooths') === true;
+  const rolled =
+    row.tags?.includes('rolls') === true ? rolledBy(numberOf(m.argument(args, row.params, 'shift'))) : null;
+  if (rolled !== null) return m.derive(data, { through: withSteps(data.through, ...rolled), viewOf: null });
+  // np.convolve(load, window, mode='same'): the middle of the window lies on the row.
+  const isCentred = stringOf(m.argument(args, row.params, 'mode')) === 'same';
+  if (row.tags?.includes('smooths-if-same') === true && !isCentred) return combine(m, step, args.positional);
+  const smooths = row.tags?.some((tag) => /^smooths/.test(tag)) === true;
   const made: Partial<DataObject> = smooths
     ? { through: withSteps(data.through, 'centred-window', step) }
     : {
@@ -37,6 +44,12 @@ export function wholeSeries(m: Machine, node: Call, row: FunctionRow, name: stri
   return row.tags?.includes('pieces') === true
     ? m.store.allocate({ kind: 'list', form: 'list', items: [piece()], open: true })
     : piece();
+}
+
+/** `np.roll(load, -2)`: how many rows ahead each value comes from, as of a shift. */
+function rolledBy(shift: number | null): readonly string[] {
+  if (shift === null || shift === 0) return [];
+  return shift < 0 ? ['shift-ahead', `${AHEAD_BY}${-shift}`] : ['shift'];
 }
 
 /** A piece of a series that an object takes apart: it depends on all of it. */

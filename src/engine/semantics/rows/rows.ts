@@ -116,16 +116,20 @@ export function eitherOf(a: Rows, b: Rows, id: number): Rows {
   return flat.length === 1 ? first : united(flat, 8, true);
 }
 
-/** train + test of one split are the rows that were split. */
+/** train + test of one split are the rows that were split; train + validation are not, where a test part may be beside them. */
 function rejoin(parts: readonly Rows[]): Rows | null {
   const first = parts[0];
   if (first?.kind !== 'part' || first.range !== undefined) return null;
+  const { id, kind, count = 2 } = first.split;
   const indices = new Set<number>();
+  const roles = new Set<PartRole | 'unknown'>();
   for (const part of parts) {
-    if (part.kind !== 'part' || part.split.id !== first.split.id || !sameRows(part.of, first.of)) return null;
+    if (part.kind !== 'part' || part.split.id !== id || !sameRows(part.of, first.of)) return null;
     indices.add(part.index);
+    roles.add(part.role);
   }
-  return indices.size >= 2 ? first.of : null;
+  const isOfMore = (kind === 'files' || kind === 'manual') && roles.has('validation') && !roles.has('test');
+  return indices.size >= count && !isOfMore ? first.of : null;
 }
 
 /** Whether two descriptions are of the same rows, part by part; rows chosen twice in the same way are not recognised. */

@@ -105,7 +105,7 @@ export function randomSplit(m: Machine, node: Call, row: FunctionRow, name: stri
     return m.store.allocate({ kind: 'list', form: 'list', items: [pieceOf(m, node, data)], open: true });
   }
   if (data === null) return { kind: 'tuple', items: Array.from({ length: count }, () => UNKNOWN) };
-  const split = m.origins.split(node, 'holdout', { splitter: name, shuffled: !ordered, ordered });
+  const split = m.origins.split(node, 'holdout', { splitter: name, shuffled: !ordered, ordered, count });
   const roles = count === 3 ? (['train', 'validation', 'test'] as const) : (['train', 'test'] as const);
   const items = roles.map((role, index) => {
     const rows = partOf(data.rows, split, role, index);
@@ -153,7 +153,7 @@ export function namedParts(
   if (data === null) return null;
   const roles = names.map((name) => (name === null ? null : roleInName(name)));
   if (!roles.includes('train') || !(roles.includes('test') || roles.includes('validation'))) return null;
-  const split = m.origins.split(node, 'holdout');
+  const split = m.origins.split(node, 'holdout', { count: new Set(roles.filter((role) => role !== null)).size });
   const parts: { value: number; role: PartRole }[] = [];
   const items = roles.map((role, i): Value => {
     if (role === null) return UNKNOWN;

@@ -111,7 +111,7 @@ export function bundledData(
   const form = 'dataset' as const;
   const several = m.strings(args.keywords.get('split'));
   if (several !== null && several.length > 1) {
-    const split = m.origins.split(node, 'files');
+    const split = m.origins.split(node, 'files', { count: several.length });
     const items = several.map((one, i) =>
       record(m.allocateData({ ...whole, form, rows: partOf(rows, split, roleOfPart(one) ?? 'unknown', i) })),
     );

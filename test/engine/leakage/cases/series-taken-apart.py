@@ -23,7 +23,7 @@ for wave in waves:
 
 parts = seasonal_decompose(grid["price"], period=24)  # expect: LKG005 "seasonal_decompose"
 grid["trend"] = parts.trend
-grid["smooth"] = savgol_filter(grid["heat"], 21, 3)
+grid["smooth"] = savgol_filter(grid["heat"], 21, 3)  # expect: LKG010 "smooth"
 train, test = grid[:-720], grid[-720:]
-model = Ridge().fit(train[["trend", "smooth"]], train["price"])  # expect: LKG010 "smooth"
+model = Ridge().fit(train[["trend", "smooth"]], train["price"])
 print(model.score(test[["trend", "smooth"]], test["price"]))

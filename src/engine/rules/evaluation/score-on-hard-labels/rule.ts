@@ -7,12 +7,13 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { PredictFact, ScoreFact } from '../../../semantics/facts';
 import { sameRows } from '../../../semantics/rows/rows';
 import type { DataObject, HeapObject } from '../../../semantics/values';
+import { knowledge } from '../../../knowledge';
 import { OWN_PROBABILITIES, PASSES_ON, WITHOUT_PROBABILITIES } from '../../../knowledge/scoring';
 import { functionsRun } from '../../ownCalls';
-import { defineRule, type RuleContext } from '../../rule';
+import { defineRule, type Detection, type RuleContext } from '../../rule';
 import { isTestFile } from '../../testFiles';
 
-interface Data {
+interface Scored {
   readonly score: ScoreFact;
   readonly argument: Expression;
   readonly prediction: PredictFact | null;
@@ -21,6 +22,13 @@ interface Data {
   /** Function of another module that scores; the call here passes what it scores. */
   readonly inside: string | null;
 }
+
+/** `make_scorer(roc_auc_score)`: whatever it scores is asked for labels. */
+interface Made {
+  readonly metric: string;
+}
+
+type Data = Scored | Made;
 
 /** Makes more than two values of what was cut: the votes of several models, a share of them. */
 const COUNTED = /^(?:\+|add|mean|average|sum|nan\w+|window|replaced)$/;
@@ -110,9 +118,10 @@ export const rule = defineRule<Data>({
         related,
       };
     }
+    yield* scorersOfLabels(analysis);
   },
-  message({ score, argument, cut, inside }) {
-    const metric = lastPart(score.metric);
+  message(data) {
+    const metric = lastPart('metric' in data ? data.metric : data.score.metric);
     // A wrong label is a certainty that was wrong, which costs without bound: that it stays finite is the clipping of the metric.
     const [what, so] = isOfCertainty(metric)
       ? [
@@ -120,14 +129,18 @@ export const rule = defineRule<Data>({
           'each of them counts as certain and the figure only tells how many are wrong',
         ]
       : ['ranks rows by their score', 'all but one threshold is thrown away'];
+    if ('metric' in data)
+      return `\`${metric}\` ${what}, and \`make_scorer\` gives it only labels unless it is told otherwise, so ${so}. Pass \`response_method="predict_proba"\`, before scikit-learn 1.4 \`needs_proba=True\`.`;
+    const { argument, cut, inside } = data;
     const instead = cut ? 'Pass the scores as they were before the threshold.' : INSTEAD;
     if (inside !== null)
       return `\`${metric}\` in \`${inside}\` ${what}, and it is given only labels here, so ${so}. ${INSTEAD}`;
     return `\`${metric}\` ${what}, and \`${short(textOf(argument))}\` holds only labels, so ${so}. ${instead}`;
   },
-  fixes({ data: { score, argument, prediction, inside } }, { analysis }): Fix[] {
+  fixes({ data }, { analysis }): Fix[] {
     // The metric stands in another file.
-    if (inside !== null) return [];
+    if ('metric' in data || data.inside !== null) return [];
+    const { score, argument, prediction } = data;
     const text = probabilitiesNamed(analysis, score) ?? probabilitiesAsked(analysis, score, prediction);
     if (text === null) return [];
     return [
@@ -135,6 +148,21 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** Parameters by which `make_scorer` is told to ask for scores. */
+const ASKS_THEM = ['response_method', 'needs_proba', 'needs_threshold'];
+
+function* scorersOfLabels({ facts }: Analysis): Generator<Detection<Made>> {
+  for (const { node, name, args } of facts.calls) {
+    if (name !== SCORER || args.open || ASKS_THEM.some((one) => args.keywords.has(one))) continue;
+    const given = args.positional[0] ?? args.keywords.get('score_func');
+    const metric = given?.kind === 'library' ? given.name : '';
+    if (knowledge.function(metric)?.score?.wants === 'probabilities') yield { span: spanOf(node), data: { metric } };
+  }
+}
+
+/** https://scikit-learn.org/stable/modules/generated/sklearn.metrics.make_scorer.html */
+const SCORER = 'sklearn.metrics.make_scorer';
 
 const ASKS_FOR_SCORES = /\bhasattr\(.*['"](?:predict_proba|decision_function)['"]\)/;
 const MAKES_SCORES = /\.(?:predict_proba|decision_function)\(/;

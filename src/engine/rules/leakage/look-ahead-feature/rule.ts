@@ -17,6 +17,7 @@ import { wentThrough } from '../../../semantics/rows/timeSteps';
 import type { Column, DataObject, EstimatorObject, Value } from '../../../semantics/values';
 import { callsWritten } from '../../once';
 import { listed } from '../../people';
+import { oncePerAnalysis } from '../../once';
 import { defineRule, type Detection } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { stepsOf } from '../../steps';
@@ -91,7 +92,7 @@ export const rule = defineRule<Data>({
         if (how !== 'filled' && (labels ??= labelsWhatLiesThere(analysis, fit))) continue;
         said.add(column.name);
         const written = writtenAt(analysis, column.name);
-        const ahead = written === null ? null : lookAhead(written);
+        const ahead = written === null ? null : lookAhead(analysis, written);
         // A lag of a column that was filled back: that one is told.
         const isOfOther = (name: string): boolean =>
           name !== column.name && lookOf(known.get(name)?.through ?? []) !== undefined;
@@ -210,13 +211,13 @@ function isClassifier({ row, className }: EstimatorObject): boolean {
 }
 
 /** What makes a column, a statement or a part of one; of several the first that reaches for later rows. */
-function writtenAt({ facts }: Analysis, column: string): Node | null {
-  const writes = facts.columns.filter((one) => one.action === 'write' && one.columns.includes(column));
+function writtenAt(analysis: Analysis, column: string): Node | null {
+  const writes = analysis.facts.columns.filter((one) => one.action === 'write' && one.columns.includes(column));
   const makers = writes.flatMap(({ node }) => {
     const statement = statementOf(node);
     return statement === null ? [] : [partFor(statement, column) ?? statement];
   });
-  return makers.find((one) => lookAhead(one) !== null) ?? makers[0] ?? null;
+  return makers.find((one) => lookAhead(analysis, one) !== null) ?? makers[0] ?? null;
 }
 
 /** Of a statement that makes several columns, what makes this one: `assign(next=…)`, `(…).alias("next")`; null where none says so. */
@@ -237,15 +238,24 @@ function partFor(statement: Statement, column: string): Expression | null {
 const FILLS_BACK = /^(?:bfill|backfill|backward_fill)$/;
 
 /** Methods that count rows ahead by a negative number. */
-const STEPS = /^(?:shift|diff|pct_change)$/;
+const STEPS = /^(?:shift|diff|pct_change|roll)$/;
+
+/** Calls that smooth a series, each value by those around it. */
+const smoothing = oncePerAnalysis(
+  ({ facts }): ReadonlySet<NodeBase> =>
+    new Set(
+      facts.calls.flatMap(({ row, node }) => (row?.tags?.some((tag) => /^smooths/.test(tag)) === true ? [node] : [])),
+    ),
+);
 
 /** The call in a statement, or a part of one, that reaches for later rows; null where it lies elsewhere, as in a function. */
-function lookAhead(statement: Node): Call | null {
+function lookAhead(analysis: Analysis, statement: Node): Call | null {
   let found: Call | null = null;
   walk([statement], (node) => {
-    if (node.kind !== 'Call' || node.func.kind !== 'Attribute') return undefined;
-    const { attr } = node.func;
+    if (node.kind !== 'Call') return undefined;
+    const attr = node.func.kind === 'Attribute' ? node.func.attr : '';
     const isAhead =
+      smoothing(analysis).has(node) ||
       FILLS_BACK.test(attr) ||
       (attr === 'fill_null' && node.args.some(({ value }) => /backward/.test(textOf(value)))) ||
       (STEPS.test(attr) && node.args.some(({ value }) => value.kind === 'UnaryOp')) ||
