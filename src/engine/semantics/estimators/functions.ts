@@ -48,12 +48,15 @@ export function score(m: Machine, node: Call, row: FunctionRow, name: string, ar
   const prediction = m.data(predicted) ?? gatheredPrediction(m, predicted);
   // Swapped arguments are another rule's; here either side may be the one that a model made.
   const made = prediction?.prediction ?? truth?.prediction ?? null;
-  const modelArgument = m.estimator(args.positional[0]);
+  const given = (name: string | undefined, position: number): Value | undefined =>
+    (name === undefined ? undefined : m.argument(args, row.params, name)) ?? args.positional[position];
+  const modelArgument = m.estimator(given(row.model, 0));
   const model = made?.model ?? modelArgument?.id ?? null;
   // A forecast of so many steps has no rows of its own: it is held against the answers of these.
   const answers = prediction?.prediction == null ? prediction : truth;
   const known = made?.rows.kind === 'unknown' ? (behindFit(m, made.model, answers) ?? made.rows) : made?.rows;
-  const rows = known ?? (modelArgument === null ? (truth?.rows ?? null) : (m.data(args.positional[1])?.rows ?? null));
+  const rows =
+    known ?? (modelArgument === null ? (truth?.rows ?? null) : (m.data(given(row.features, 1))?.rows ?? null));
   const predictedAt = made?.at ?? null;
   m.facts.score({
     node,

@@ -10,7 +10,7 @@ import {
   type NodeBase,
   type Statement,
 } from '../../../python/ast';
-import { statementOf, statementsOutsideDefinitions, walk } from '../../../python/walk';
+import { statementOf, statementsOutsideDefinitions } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import type { FitFact } from '../../../semantics/facts';
@@ -19,7 +19,7 @@ import { inOwnQuotes, textLiteral } from '../../quotes';
 import { before, replaced } from '../../statements';
 import { namedSplit, standsBeside } from '../divisions';
 import { isUsedBeside } from './moves';
-import { boundIn, freshName, indentOf, isBehind, isRebound, scopeOf, sharesScope } from './statementsAround';
+import { boundIn, freshName, indentOf, isBehind, scopeOf } from './statementsAround';
 
 /** A validation part is split off the training rows, and early stopping or the search looks at that. */
 export function splitOffValidation(analysis: Analysis, fit: FitFact): Fix[] {
@@ -87,31 +87,6 @@ export function splitOffTest(analysis: Analysis, { fit, node, model }: Evaluatio
     ...fromImport(analysis, 'sklearn.model_selection', 'train_test_split'),
   ];
   return [{ title: 'Split a test part off first, and score it', safety: 'template', edits }];
-}
-
-/** `model.score(X, y)` of a model that was fitted on `X_train` takes the test parts of the same split. */
-export function scoreTestPart(analysis: Analysis, { fit, node }: Evaluation): Fix[] {
-  const fitted = fit.features?.rows;
-  const statement = statementOf(node);
-  if (fitted?.kind !== 'part' || statement === null) return [];
-  const splits = analysis.facts.splits.flatMap((one) =>
-    one.split.id === fitted.split.id ? [namedSplit(one.node)] : [],
-  );
-  const split = splits.findLast((one) => one !== null && isBehind(statement, one.assignment));
-  if (split == null || !sharesScope(analysis, statement, split.assignment)) return [];
-  const edits: Edit[] = [];
-  const taken = new Set<string>();
-  walk([node], (one) => {
-    const array = split.arrays.find(({ argument }) => textOf(argument.value) === textOf(one));
-    if (array === undefined) return undefined;
-    edits.push(replaced(one, array.test));
-    taken.add(textOf(one)).add(array.test);
-    return 'skip';
-  });
-  // Predictions that were made of all rows stay as many.
-  if (taken.size < 4) return [];
-  if (isRebound(analysis, [...taken], split.assignment, statement)) return [];
-  return [{ title: 'Score the test part alone', safety: 'unsafe', edits }];
 }
 
 /** `train_test_split` becomes `GroupShuffleSplit`, which keeps the rows of one entity on one side. */

@@ -15,7 +15,7 @@ import type { Edit, RelatedPlace } from '../../../finding';
 import { gathered } from '../assigned';
 import { evaluationsOf } from '../evaluated';
 import { namedSplit } from '../divisions';
-import { scoreTestPart } from '../fixes/holdouts';
+import { scoreTestPart } from '../fixes/testPartScores';
 import { loopKeeping } from '../choices/keptModels';
 import { onlyCalibrates } from '../../calibration';
 import { defineRule, type Detection } from '../../rule';
@@ -86,7 +86,10 @@ export const rule = defineRule<Data>({
   },
   fixes({ data: { evaluation, scoredOn, kept } }, { analysis }) {
     const { fit } = evaluation;
-    if (scoredOn === 'all') return scoreTestPart(analysis, evaluation);
+    if (scoredOn === 'all') {
+      const own = evaluationsOf(analysis).filter((one) => one.fit === fit && one.scored && !isCalledTraining(one));
+      return scoreTestPart(analysis, own);
+    }
     if (scoredOn !== null || kept === true) return [];
     const edits = analysis.facts.splits.flatMap((one): Edit[] => {
       const split = namedSplit(one.node);
