@@ -18,6 +18,8 @@ export function wrongNamesOf(analysis: Analysis, split: SplitFact): WrongNames |
   // What a function of another module returns may be in an order of its own.
   if (split.split.kind !== 'holdout' || split.elsewhere !== undefined || isByShares(split)) return null;
   const target = targetOf(analysis, split);
+  // Of one array there are two parts: four names fail whatever they are called.
+  if (target !== null && isOfOtherCount(split, target)) return null;
   const right = target === null ? null : (rightOrder(target.elements) ?? orderOfArrays(split, target.elements));
   if (target === null || right === null || isTurnedRound(analysis, split, target)) return null;
   return isTurnedBack(analysis, split, target) ? null : { target, right };
@@ -46,6 +48,12 @@ function isTurnedBack(analysis: Analysis, { node }: SplitFact, { elements }: Seq
         rightOrder(names) === null,
     )
   );
+}
+
+function isOfOtherCount({ node, split }: SplitFact, { elements }: Sequence): boolean {
+  if (lastPart(split.splitter) !== 'train_test_split' || !isCall(node)) return false;
+  const arrays = node.args.filter(({ keyword, star }) => keyword === null && star === '');
+  return node.args.every(({ star }) => star === '') && arrays.length * 2 !== elements.length;
 }
 
 /** `test, train = df.randomSplit([0.3, 0.7])`: the parts come in the order of their shares, whatever they are called. */
