@@ -267,10 +267,11 @@ const PHONE = /[1-9]\d{0,2}[ -]?(?:\(?\d{1,4}\)?[ -]?){2,4}\d{2,4}(?![\w.])/y;
 
 /**
  * North American numbers of no person: 555-01xx for fiction, the area 555 that nobody was given, 555-1212 and the like, those that
- * callers do not pay, and those that Twilio keeps for tests (https://www.twilio.com/docs/iam/test-credentials).
+ * callers do not pay, and those that Twilio keeps for tests (https://www.twilio.com/docs/iam/test-credentials). In any country,
+ * those that count up or down from their first digit.
  */
 const NOBODYS =
-  /^1(?:8(?:00|33|44|55|66|77|88)\d{7}|555\d{7}|50055500\d\d|\d{3}555(?:01\d\d|1212|1234|4321|5555|0000))$|55501\d\d$|(?:0123456789|1234567890|2345678901|7654321098|8765432109|9876543210)$|(?:1234567|7654321)$|^1234567\d{3,4}$/;
+  /^1(?:8(?:00|33|44|55|66|77|88)\d{7}|555\d{7}|50055500\d\d|\d{3}555(?:01\d\d|1212|1234|4321|5555|0000))$|55501\d\d$|(?:0123456789|1234567890|2345678901|7654321098|8765432109|9876543210)$|(?:1234567|7654321)$|^1234567\d{3,4}$|^\d{1,3}(?:12345678|23456789|98765432|87654321)/;
 
 /** Numbers that Ofcom, ACMA and Arcep keep for fiction: +44 20 7946 0958, +61 491 570 156, +33 6 39 98 12 34. */
 const OF_FICTION =

@@ -7,13 +7,14 @@ import { callsWrittenLike, oncePerAnalysis } from '../../once';
 import { isMadeUp } from '../../people';
 
 /**
- * A library that invents people is imported, something named after one is called, names are drawn from a list in the code, or
- * all tables that are read say that they were made up.
+ * A library that invents people is imported, something named after one is called, names are drawn from a list in the code,
+ * nothing is read where addresses are numbered, or all tables that are read say that they were made up.
  */
 export const inventsPeople = oncePerAnalysis((analysis): boolean => {
   const places = analysis.facts.reads.flatMap(({ source }) => (source.place === null ? [] : [source]));
   return (
     (places.length > 0 && places.every(isMadeUp)) ||
+    (analysis.facts.reads.length === 0 && numbersAddresses(analysis)) ||
     [...analysis.imports.keys()].some((name) => INVENTS_PEOPLE.test(name)) ||
     callsWrittenLike(analysis, (written) => NAMED_AFTER_INVENTORS.test(written)).length > 0 ||
     callsWrittenLike(analysis, (written) => DRAWS.test(written)).some((call) => drawsName(analysis, call))
@@ -34,6 +35,13 @@ export const drawsByChance = oncePerAnalysis(({ imports }): boolean =>
 );
 
 const CHANCE = /^(?:random|numpy\.random|numpy|secrets)(?:\.|$)/;
+
+/** `[f"user{i}@example.com" for i in range(100)]`: at a domain that belongs to nobody. */
+function numbersAddresses({ unit }: Analysis): boolean {
+  return unit.cells.some(({ source }) => NUMBERED.test(source.text));
+}
+
+const NUMBERED = /\bf(["'])[^"'\n{}]*\{\w+(?:[+:][^{}"'\n]*)?\}[\w.-]*@(?:example\.(?:com|org|net)|test\.com)\1/;
 
 const DRAWS = /(?:^|\.)choices?$/;
 const NAMES =
