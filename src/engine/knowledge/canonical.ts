@@ -18,6 +18,10 @@ const PREFIXES: readonly (readonly [string, string])[] = (
     ['cuml.', 'sklearn.'],
     ['dask_ml.wrappers.', 'sklearn.'],
     ['dask_ml.', 'sklearn.'],
+    // classes by the modules of the same name
+    ['PyEMD.EMD.EMD', 'PyEMD.EMD'],
+    ['PyEMD.EEMD.EEMD', 'PyEMD.EEMD'],
+    ['PyEMD.CEEMDAN.CEEMDAN', 'PyEMD.CEEMDAN'],
     // mirrors of pandas and numpy
     ['modin.pandas.', 'pandas.'],
     ['cudf.', 'pandas.'],

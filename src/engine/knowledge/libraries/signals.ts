@@ -39,7 +39,8 @@ export const signals: Row[] = [
   // https://pyemd.readthedocs.io: an object is called with the series, or its method of the same name.
   ...functions('PyEMD', 'whole-series', 'EMD.emd(S) EEMD.eemd(S) CEEMDAN.ceemdan(S)', pieces),
   ...functions('PyEMD', 'whole-series', 'EMD.__call__(S) EEMD.__call__(S) CEEMDAN.__call__(S)', pieces),
-  ...functions('vmdpy', 'whole-series', 'VMD(f alpha tau K)', pieces),
+  // The modes, their spectra and where these are.
+  ...functions('vmdpy', 'whole-series', 'VMD(f alpha tau K)', { returns: 'array', tags: ['pieces', 'pieces first'] }),
   ...functions('statsmodels.tsa.seasonal', 'whole-series', 'seasonal_decompose(x)', {
     tags: ['parts:trend|seasonal|resid|observed'],
   }),

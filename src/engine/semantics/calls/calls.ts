@@ -22,6 +22,7 @@ import { catalogData } from '../sources/reading';
 import { givenByStep } from './assets';
 import { defaultOf, givenByDecorators } from './optionDefaults';
 import { parameterValue } from './parameters';
+import { areTakenApart } from '../data/wholeSeries';
 import { unseenSplit } from '../rows/splits';
 import { namedNetwork, unknownLoss } from '../estimators/trainingAids';
 import { UNKNOWN, withBound, type CallArguments, type FunctionValue, type Value } from '../values';
@@ -209,6 +210,12 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
 /** What either of several objects gives: rows as one, so that many ways to scale them are not lost as too many. */
 function eitherData(m: Machine, values: readonly Value[]): Value {
   const known = values.filter((value) => value.kind !== 'unknown');
+  const lists = known.flatMap((value) => {
+    const list = m.object(value);
+    return list?.kind === 'list' && areTakenApart(m, list.items) ? [value] : [];
+  });
+  // Taken apart in one way or another.
+  if (lists[0] !== undefined && lists.length === known.length) return lists[0];
   const areRows = known.length > 2 && known.every((value) => value.kind === 'ref' && m.object(value)?.kind === 'data');
   return areRows ? oneData(m, { kind: 'choice', options: known }) : choose(values);
 }

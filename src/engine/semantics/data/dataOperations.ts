@@ -40,18 +40,36 @@ export function withoutRow(through: readonly string[]): string[] {
  * nor does what is computed within a file of which each turn reads another: `rows.append(picture / picture.max())`.
  */
 export function rowsAgain(gathered: DataObject): DataObject {
-  const { form, rows, stats, columns } = gathered;
-  const through = withoutRow(gathered.through);
-  if (form === 'scalar') {
+  if (gathered.form === 'scalar') {
+    const through = withoutRow(gathered.through);
     const isFigure = !isOneRow(gathered) && !areFigures(gathered);
     return { ...gathered, through, ...(isFigure ? { stats: [] } : {}) };
   }
-  if (!isReadEachTurn(rows)) return { ...gathered, through };
+  return isReadEachTurn(gathered.rows)
+    ? apartFromOthers(gathered)
+    : { ...gathered, through: withoutRow(gathered.through) };
+}
+
+/** As `rowsAgain`, of what is stacked in a loop turn by turn: `X = np.vstack([X, window.mean(axis=0)])`, where only some rows are taken each time. */
+export function rowsOfTurn(gathered: DataObject): DataObject {
+  const { form, rows } = gathered;
+  if (rows.kind !== 'part' && !isReadEachTurn(rows)) return gathered;
+  return form === 'scalar' ? rowsAgain(gathered) : apartFromOthers(gathered);
+}
+
+/** Without what it learnt of its own rows, which are of one thing. */
+function apartFromOthers(gathered: DataObject): DataObject {
+  const { rows, stats, columns } = gathered;
   const isOfOthers = (stat: Stat): boolean => !sameRows(stat.rows, rows);
   const known = [...columns.known].map(
     ([name, column]) => [name, { ...column, stats: column.stats.filter(isOfOthers) }] as const,
   );
-  return { ...gathered, through, stats: stats.filter(isOfOthers), columns: { ...columns, known: new Map(known) } };
+  return {
+    ...gathered,
+    through: withoutRow(gathered.through),
+    stats: stats.filter(isOfOthers),
+    columns: { ...columns, known: new Map(known) },
+  };
 }
 
 /** Of a file, of which each turn of a loop reads another, or of a window that each turn moves on: `wave[i:i + 256]`. */

@@ -10,6 +10,7 @@ import type { Machine } from '../machine';
 import { UNKNOWN, type CallArguments, type Column, type DataObject, type Stat, type Value } from '../values';
 import { areFigures } from './figures';
 import { byColumn } from './learnedNames';
+import { areTakenApart } from './wholeSeries';
 
 /** Columns of two tables side by side over the left table's rows (merge, join); what the right side's columns depend on goes with them. */
 export function joinFrames(m: Machine, left: Value | undefined, right: Value | undefined, how: string | null): Value {
@@ -95,6 +96,9 @@ export function sameData(m: Machine, node: Call, row: FunctionRow, name: string,
     const held = [...object.entries.values()].find((value) => m.data(value)?.through.at(-1) === 'columns');
     return byColumn(m, frame, labelsOf(m, row, args) ?? held);
   }
+  // np.array(EMD()(load)): still one series in each row
+  if (given !== undefined && form === 'array' && object?.kind === 'list' && areTakenApart(m, object.items))
+    return given;
   const gathered = given === undefined || m.data(given) !== null ? null : (allData(m, [given])[0] ?? null);
   // Items gathered in a list are a table of rows again.
   const data = gathered === null ? m.data(given) : withTurned(m, node, given, rowsAgain(gathered));

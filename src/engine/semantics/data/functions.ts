@@ -19,6 +19,7 @@ import { booleanOf, isAlongColumns, isNone, numberOf } from '../language/folding
 import type { Machine } from '../machine';
 import { drawnFrom, resampledFrom, sameRows } from '../rows/rows';
 import { UNKNOWN, withSteps, type CallArguments, type DataObject, type Value } from '../values';
+import { areTakenApart } from './wholeSeries';
 
 /** A transform in one call, as `sklearn.preprocessing.scale(X)`: it learns from all rows of what it is given. */
 export function functionalTransform(
@@ -53,7 +54,9 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
   const axis = m.argument(args, row.params, row.params?.includes('dim') === true ? 'dim' : 'axis');
   if (isAlongColumns(axis)) return combine(m, lastPart(name), args.positional);
   // np.mean([a, b], axis=0), sum(column for …): across columns, row by row
-  const isList = m.data(given[0]) === null && all.length > 1;
+  const list = m.object(given[0]);
+  const isList =
+    m.data(given[0]) === null && (all.length > 1 || (list?.kind === 'list' && areTakenApart(m, list.items)));
   if (data.form === 'scalar' || isOneRow(data) || isList) return combine(m, lastPart(name), args.positional);
   // np.bincount(codes, weights=paid): what is counted of each group is a sum over its rows.
   const weights = row.tags?.includes('counts') === true ? m.data(args.keywords.get('weights')) : null;

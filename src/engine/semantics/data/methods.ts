@@ -35,6 +35,7 @@ import type { MethodCall } from './methodCall';
 import { fillFromNeighbours, shift, sort, window } from './rowOrder';
 import { filter, takeOrSkip } from './rowSelection';
 import { applyFunction, elementwise, fill, ranked } from './valueMethods';
+import { areOneLong } from './wholeSeries';
 
 const CLASS_OF: Readonly<Record<DataObject['form'], string>> = {
   table: 'DataFrame',
@@ -332,7 +333,7 @@ function same(m: Machine, { object, row, name, args }: MethodCall): Value {
   const asRecords =
     name === 'to_dicts' || (name === 'to_dict' && /^r/.test(stringOf(m.argument(args, row.params, 'orient')) ?? ''));
   const byTime = keys?.some((key) => m.knowledge.isTimeName(key)) === true;
-  const isSame = isPlain(name) || receiverOf(object) === 'groups';
+  const isSame = isPlain(name) || (name === 'reshape' && areOneLong(args)) || receiverOf(object) === 'groups';
   const through = asRecords ? [...object.through, 'records'] : isSame ? object.through : passed(object, name);
   return m.derive(object, {
     form: isOut && form === 'column' ? 'table' : form,

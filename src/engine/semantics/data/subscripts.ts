@@ -12,6 +12,7 @@ import { namedSelection } from '../sources/namedData';
 import { loaderNamed } from '../calls/parameters';
 import { isUnknown } from '../unknowns';
 import { slides, SLIDING } from './slidingWindows';
+import { areTakenApart } from './wholeSeries';
 import { baseOf } from '../rows/rows';
 import { UNKNOWN, withSteps, type DataObject, type DictObject, type Value } from '../values';
 import { ACCESSORS } from './attributes';
@@ -72,6 +73,8 @@ export function subscript(m: Machine, node: Subscript): Value {
       case 'list': {
         const at = numberOf(key);
         if (at !== null && !object.open) return object.items.at(at) ?? UNKNOWN;
+        const spans = spansOf(m, node, object.items);
+        if (spans !== null) return spans;
         const part = node.index.kind === 'Slice' ? partOfGathered(m, node, node.index, object.items, key) : null;
         if (part !== null) return part;
         if (node.index.kind === 'Slice' && !object.open) return sliceOfList(m, node, object.items);
@@ -199,6 +202,22 @@ function partOfGathered(m: Machine, node: Subscript, slice: Slice, items: readon
   const pair = parts.filter((one) => one !== null);
   if (pair.length < parts.length || pair.every((one) => m.data(one) === null)) return null;
   return m.store.allocate({ kind: 'list', form: 'list', items: [{ kind: 'tuple', items: pair }], open: true });
+}
+
+/** `imfs[1:]`, `imfs[i, :n]`, `imfs[:, :n]`: of series that stand one in each row, some, or a span of one or of each; null of anything else. */
+function spansOf(m: Machine, node: Subscript, items: readonly Value[]): Value | null {
+  if (node.index.kind === 'Slice')
+    return areTakenApart(m, items) ? m.store.allocate({ kind: 'list', form: 'list', items, open: true }) : null;
+  const [which, span] = node.index.kind === 'Tuple' ? node.index.elements : [];
+  if (which === undefined || span?.kind !== 'Slice' || !areTakenApart(m, items)) return null;
+  const key = evaluate(m, span);
+  const spans = items.map((item) => {
+    const series = m.data(item);
+    return series === null ? item : m.derive(series, { rows: selectRows(m, node, series, span, key), viewOf: null });
+  });
+  return which.kind === 'Slice'
+    ? m.store.allocate({ kind: 'list', form: 'list', items: spans, open: true })
+    : anyOf(spans);
 }
 
 const FEW_ROWS = 50;

@@ -35,15 +35,33 @@ export function wholeSeries(m: Machine, node: Call, row: FunctionRow, name: stri
         through: withSteps(data.through, step),
         stats: uniteStats(data.stats, [m.origins.stat('statistic', node, step, 'statistics', data)]),
       };
-  const piece = (): Value => m.derive(data, { ...made, viewOf: null });
+  const isTakenApart = row.tags?.includes('pieces') === true;
+  const through = isTakenApart ? withSteps(made.through ?? [], APART) : made.through;
+  const piece = (): Value => m.derive(data, { ...made, through, viewOf: null });
   const names = row.tags?.find((tag) => tag.startsWith(PARTS))?.slice(PARTS.length);
   if (names !== undefined) {
     const pieces = names.split('|').map((each) => [each, piece()] as const);
     return m.allocateHolder(name, node, args, pieces);
   }
-  return row.tags?.includes('pieces') === true
-    ? m.store.allocate({ kind: 'list', form: 'list', items: [piece()], open: true })
-    : piece();
+  if (!isTakenApart) return piece();
+  const pieces = m.store.allocate({ kind: 'list', form: 'list', items: [piece()], open: true });
+  return row.tags?.includes('pieces first') === true ? { kind: 'tuple', items: [pieces, UNKNOWN, UNKNOWN] } : pieces;
+}
+
+/** Stands in `through` of one of the series that a series was taken apart into. */
+const APART = 'taken apart';
+
+/** A list of series that one series was taken apart into, or an array with one of them in each row. */
+export function areTakenApart(m: Machine, items: readonly Value[]): boolean {
+  return (
+    items.length > 0 &&
+    items.every((item) => {
+      const data = m.data(item);
+      if (data === null || isOneRow(data)) return false;
+      const at = data.through.lastIndexOf(APART);
+      return at >= 0 && !data.through.slice(at).some((step) => step === SLIDING || step === 'window');
+    })
+  );
 }
 
 /** `np.roll(load, -2)`: how many rows ahead each value comes from, as of a shift. */
@@ -67,6 +85,12 @@ const PARTS = 'parts:';
 
 /** What makes a table of samples of a column of which each cell holds a list, `np.stack(df['signal'])`, or of pieces of one. */
 const OF_SAMPLES: ReadonlySet<string> = new Set(['tolist', 'list', 'reshape', STACKED]);
+
+/** `reshape(-1)`, `reshape(-1, 1)`: one after the other, and no samples of several. */
+export function areOneLong({ positional }: CallArguments): boolean {
+  const [first, ...others] = positional.flatMap((one) => (one.kind === 'tuple' ? one.items : [one])).map(numberOf);
+  return first === -1 && (others.length === 0 || (others.length === 1 && others[0] === 1));
+}
 
 /** One column of a table, with all of its rows one after the other, and no window or sample of it. */
 function isSeries(data: DataObject): boolean {

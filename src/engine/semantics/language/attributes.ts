@@ -4,6 +4,7 @@ import { callFunction, evaluate } from '../interpreter';
 import { classChain, methodOf } from '../calls/classes';
 import { dataAttribute, isAccessor } from '../data/attributes';
 import { takeColumns } from '../data/columnSelection';
+import { areTakenApart } from '../data/wholeSeries';
 import { estimatorAttribute } from '../estimators/methods';
 import { pathAttribute } from './folding';
 import { choose } from '../join';
@@ -106,6 +107,10 @@ function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: st
       const entry = OF_DICTS.has(attr) ? undefined : object.entries.get(attr);
       return entry ?? { kind: 'method', receiver, name: attr, node };
     }
+    case 'list':
+      // np.array(EMD()(load)).T
+      if (attr === 'T' && areTakenApart(m, object.items)) return object.items[0] ?? UNKNOWN;
+      return { kind: 'method', receiver, name: attr, node };
     default:
       return { kind: 'method', receiver, name: attr, node };
   }

@@ -1,9 +1,10 @@
 // Tables and arrays that become one: rows under rows, columns beside columns, and rows that stand there several times.
+import { loopsAround } from '../../python/around';
 import { isCall, type Call, type Subscript } from '../../python/ast';
 import { lastName } from '../../python/walk';
 import { columnStats, REJOINED, uniteColumns, uniteStats } from '../columns';
 import { areFigures } from '../data/figures';
-import { allData, groupedIn, groupedOf, isOneRow, rowsAgain, withoutRow } from '../data/dataOperations';
+import { allData, rowsOfTurn, groupedIn, groupedOf, isOneRow, rowsAgain, withoutRow } from '../data/dataOperations';
 import { uniteSources } from '../join';
 import type { Machine } from '../machine';
 import { stepsOfRows } from './timeSteps';
@@ -33,7 +34,9 @@ export const STACKED = 'stacked';
 /** Rows one below the other: pd.concat, np.vstack, DataFrame.append. `node`: the call, where rows that are there twice are told at it. */
 export function stackRows(m: Machine, values: readonly Value[], node: Call | Subscript | null = null): Value {
   const name = node === null ? 'concat' : lastName(isCall(node) ? node.func : node.object);
-  const given = m.knowledge.is('lays along a new axis', name) ? allData(m, values).map(rowsAgain) : allData(m, values);
+  const isTurn = node !== null && loopsAround(node).length > 0;
+  const again = m.knowledge.is('lays along a new axis', name) ? rowsAgain : isTurn ? rowsOfTurn : null;
+  const given = again === null ? allData(m, values) : allData(m, values).map(again);
   const all = given.filter((one) => one.form !== 'scalar');
   const [first] = all;
   if (first === undefined) return together(m, given);
