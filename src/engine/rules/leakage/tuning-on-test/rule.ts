@@ -16,6 +16,7 @@ import { picksOfEpochs } from '../choices/epochPicks';
 import { decidesByValidation, isTrainer } from './deciding';
 import { bestEpochOf, bestOfTrials } from './history';
 import { answersByOthers, ordersOnTestRows, searchesOnTestRows, thresholdsByTestRows, type Tried } from './searches';
+import { settingsByFoldsOfTestRows } from './settingsByFolds';
 
 interface Data {
   readonly fit: FitFact;
@@ -114,7 +115,11 @@ export const rule = defineRule<Data>({
         ],
       };
     }
-    const searches = [...searchesOnTestRows(analysis, all), ...ordersOnTestRows(analysis, all)];
+    const searches = [
+      ...searchesOnTestRows(analysis, all),
+      ...settingsByFoldsOfTestRows(analysis, all),
+      ...ordersOnTestRows(analysis, all),
+    ];
     for (const { node, evaluation } of searches) {
       yield {
         span: spanOf(node),
