@@ -1,6 +1,7 @@
 // Code by hand that asks a model about the test part again and again and lets the answer decide: keep the best, stop, slow down.
 import { isCall, textOf, type Assign, type Call, type Expression, type Node, type NodeBase } from '../../../python/ast';
-import { lastName, walk } from '../../../python/walk';
+import { loopsAround } from '../../../python/around';
+import { lastName, rootName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import { roleOf } from '../../../semantics/rows/rows';
@@ -8,6 +9,7 @@ import { testedOf } from '../evaluated';
 import type { HeapId, Rows, Value } from '../../../semantics/values';
 import { chunksRun, oncePerChunk } from '../../once';
 import { isDrawn } from './drawn';
+import { mentions } from './loops';
 import { isTrial } from './trials';
 
 export interface Choice {
@@ -74,7 +76,15 @@ export function firstAnswer(analysis: Analysis, tested: readonly Evaluation[], m
   const goesOn = analysis.facts.fits.some(
     ({ node, order, estimator }) => node === first.fit.node && order > first.order && estimator === first.model,
   );
-  return goesOn && !isTrial(analysis, first, true) ? first : null;
+  return goesOn && !isOneOfLoop(first) && !isTrial(analysis, first, true) ? first : null;
+}
+
+/** `for name, model in models.items(): model.fit(…)`: another model in each turn. */
+function isOneOfLoop({ fit: { node } }: Evaluation): boolean {
+  const name = rootName(node.func);
+  return (
+    name !== null && loopsAround(node).some((loop) => loop.kind === 'For' && mentions([loop.target], new Set([name])))
+  );
 }
 
 /** The model and rows that a number speaks of; null where it is no score. */
