@@ -87,7 +87,7 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
   }
   if (expressed !== null) return scalarFrom(m, object, expressed);
   if (name === 'value_counts') return scalarFrom(m, { ...object, through: withSteps(object.through, COUNTED) }, []);
-  if (counts || isHighestCode(object, name)) return scalarFrom(m, object, []);
+  if (counts || isHighestCode(object, name) || isEndOfTime(m, object, name)) return scalarFrom(m, object, []);
   if (row.tags?.includes('groups') === true) {
     const keys = m.strings(m.argument(args, row.params, 'index'))?.slice(0, 4);
     return groupTable(m, node, object, name, valuesOf(m, object, args), keys);
@@ -100,6 +100,14 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
   const stat = m.origins.stat(kind, node, aggregateName(args, name), isOfOne ? 'target' : 'statistics', object);
   // df['size'].corr(df['price'])
   return scalarFrom(m, object, [name === 'corr' && other !== null ? sayingOfAny(m, stat, [object, other]) : stat]);
+}
+
+/** The first or last date: where time is counted from, which moves all rows alike. */
+export function isEndOfTime(m: Machine, { form, columns }: DataObject, name: string): boolean {
+  const [only, ...others] = columns.known.values();
+  if (!/^(?:nan)?(?:min|max)$/.test(name) || only === undefined || others.length > 0 || columns.open) return false;
+  const isDate = m.knowledge.isTimeName(only.name) && /date|stamp/i.test(only.name);
+  return form !== 'table' && (isDate || only.through.includes('to_datetime'));
 }
 
 /** `agg(F.mean('price'))`: what the expressions depend on; null where there is none. */
