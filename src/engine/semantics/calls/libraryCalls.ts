@@ -1,7 +1,6 @@
 // Calls of library functions and classes, by what the tables say of them.
 import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
-import { toldApart } from '../data/methods';
 import { callBuiltin, rankedByKey } from './builtinFunctions';
 import { bundledData } from '../sources/bundledData';
 import { dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
@@ -11,7 +10,7 @@ import { wholeSeries } from '../data/wholeSeries';
 import { binned, elementwise, functionalTransform, reduce, resample } from '../data/functions';
 import { partsByName } from '../sources/datasetDicts';
 import { sourcesOfItems } from '../sources/datasetItems';
-import { allData, combine, firstData, someRows } from '../data/dataOperations';
+import { allData, combine, firstData, someRows, toldApart } from '../data/dataOperations';
 import { stackColumns, stackRows } from '../rows/stacking';
 import type { ClassRow, FunctionRow } from '../effects';
 import { makeEstimator } from '../estimators/estimators';

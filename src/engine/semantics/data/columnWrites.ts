@@ -36,6 +36,11 @@ export function setColumns(
     m.store.put(id, { ...object, stats: uniteStats(object.stats, knewTarget(stats)) });
     return;
   }
+  // ranks = pd.DataFrame(); ranks['name'] = X.columns; ranks['weight'] = model.feature_importances_
+  if (data !== null && areFigures(data) && namesAlone(object)) {
+    m.store.put(id, { ...data, stats: uniteStats(data.stats, object.stats), viewOf: null });
+    return;
+  }
   // A whole frame takes shape column by column: the first values give it its rows.
   const rows = object.rows.kind === 'unknown' && data !== null && data.form !== 'scalar' ? data.rows : object.rows;
   const sources = data === null || object.rows.kind !== 'unknown' ? object.sources : data.sources;
@@ -80,6 +85,15 @@ function movedOn(columns: Columns, [moment]: readonly string[]): Columns {
       [name, name === moment ? column : { ...column, through: withSteps(column.through, MOVED_ON) }] as const,
   );
   return { ...columns, known: new Map(known) };
+}
+
+/** A frame that was made empty, and has taken at most the names of columns since. */
+function namesAlone({ form, rows, columns }: DataObject): boolean {
+  if (form !== 'table' || columns.open) return false;
+  const known = [...columns.known.values()];
+  return rows.kind === 'unknown'
+    ? known.every(({ from }) => from.length === 0)
+    : known.length > 0 && known.every(({ through }) => through.includes('columns'));
 }
 
 /** `df['b'] = [f(each) for each in df['a']]`: what was made of each row is a column of those rows again. */

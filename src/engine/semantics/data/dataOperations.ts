@@ -276,3 +276,8 @@ export function scalarFrom(m: Machine, data: DataObject, stats: readonly Stat[])
 export function firstData(m: Machine, args: CallArguments): DataObject | null {
   return allData(m, [...args.positional, ...args.keywords.values()])[0] ?? null;
 }
+
+/** Steps are told of `unique`, and of `factorize`, after which numbers stand for the values. */
+export function toldApart({ through }: DataObject, name: string): readonly string[] {
+  return name === 'factorize' || name === 'unique' ? withSteps(through, name) : through;
+}

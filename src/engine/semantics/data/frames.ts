@@ -96,6 +96,10 @@ export function sameData(m: Machine, node: Call, row: FunctionRow, name: string,
     const held = [...object.entries.values()].find((value) => m.data(value)?.through.at(-1) === 'columns');
     return byColumn(m, frame, labelsOf(m, row, args) ?? held);
   }
+  // pd.Series(dict(zip(X.columns, model.feature_importances_)))
+  const held = object?.kind === 'dict' && form === 'column' ? [...object.entries.values(), object.rest ?? UNKNOWN] : [];
+  const figure = held.map((value) => m.data(value)).find((one) => one !== null && areFigures(one));
+  if (figure !== undefined && figure !== null) return m.derive(figure, {});
   // np.array(EMD()(load)): still one series in each row
   if (given !== undefined && form === 'array' && object?.kind === 'list' && areTakenApart(m, object.items))
     return given;

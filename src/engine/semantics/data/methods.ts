@@ -3,7 +3,7 @@ import { setColumns } from './columnWrites';
 import { callFunction } from '../interpreter';
 import { methodOf } from '../calls/classes';
 import { dropColumns, INDEX, KEYED, NO_COLUMNS, UNINDEXED } from '../columns';
-import { scalarFrom } from './dataOperations';
+import { scalarFrom, toldApart } from './dataOperations';
 import { stackRows } from '../rows/stacking';
 import type { Receiver } from '../effects';
 import { recordStep } from '../estimators/fitting';
@@ -171,6 +171,7 @@ function apply(m: Machine, call: MethodCall): Value {
     case 'describe':
       return scalarFrom(m, object, [m.origins.stat('statistic', node, name, 'statistics', object)]);
     case 'categories':
+      if (areFigures(object)) return m.derive(object, {});
       return m.derive(object, { form: row.returns ?? object.form, through: toldApart(object, name) });
     case 'elementwise':
       return row.tags?.includes('all-rows') === true ? ranked(m, call) : elementwise(m, call);
@@ -370,11 +371,6 @@ function staysKept(args: CallArguments): boolean {
 }
 
 const LISTS: ReadonlySet<string> = new Set(['tolist', 'to_list', 'to_numpy', 'unique', 'to_series']);
-
-/** Steps are told of `unique`, and of `factorize`, after which numbers stand for the values. */
-export function toldApart({ through }: DataObject, name: string): readonly string[] {
-  return name === 'factorize' || name === 'unique' ? withSteps(through, name) : through;
-}
 
 /** Wrappings that leave no trace worth telling. */
 function isPlain(name: string): boolean {

@@ -18,6 +18,7 @@ import { UNKNOWN, withSteps, type DataObject, type DictObject, type Value } from
 import { ACCESSORS } from './attributes';
 import { dataItem } from './dataItems';
 import { locate } from './columnSelection';
+import { areFigures } from './figures';
 import { ofItsGroup } from './groupLookups';
 import { numberOfWord } from './countedWords';
 import { placesIn } from './labelsOfScores';
@@ -73,6 +74,8 @@ export function subscript(m: Machine, node: Subscript): Value {
       case 'list': {
         const at = numberOf(key);
         if (at !== null && !object.open) return object.items.at(at) ?? UNKNOWN;
+        const chosen = node.index.kind === 'Slice' ? namesRanked(m, object.items) : null;
+        if (chosen !== null) return chosen;
         const spans = spansOf(m, node, object.items);
         if (spans !== null) return spans;
         const part = node.index.kind === 'Slice' ? partOfGathered(m, node, node.index, object.items, key) : null;
@@ -202,6 +205,28 @@ function partOfGathered(m: Machine, node: Subscript, slice: Slice, items: readon
   const pair = parts.filter((one) => one !== null);
   if (pair.length < parts.length || pair.every((one) => m.data(one) === null)) return null;
   return m.store.allocate({ kind: 'list', form: 'list', items: [{ kind: 'tuple', items: pair }], open: true });
+}
+
+/**
+ * `sorted(zip(X.columns, model.feature_importances_), key=…)[:10]`: names beside figures of them, of which some are taken: chosen by these.
+ * Null of any other list.
+ */
+function namesRanked(m: Machine, items: readonly Value[]): Value | null {
+  const pairs = items.flatMap((item) => (item.kind === 'tuple' ? [item.items] : []));
+  const [first] = pairs;
+  if (first === undefined || pairs.length < items.length) return null;
+  const isFigure = (value: Value): boolean => {
+    const data = m.data(value);
+    return data !== null && areFigures(data);
+  };
+  const figure = first.find(isFigure);
+  if (figure === undefined || !pairs.every((pair) => pair.some(isFigure))) return null;
+  return m.store.allocate({
+    kind: 'list',
+    form: 'list',
+    items: [{ kind: 'tuple', items: first.map(() => figure) }],
+    open: true,
+  });
 }
 
 /** `imfs[1:]`, `imfs[i, :n]`, `imfs[:, :n]`: of series that stand one in each row, some, or a span of one or of each; null of anything else. */

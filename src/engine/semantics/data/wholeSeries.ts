@@ -45,7 +45,7 @@ export function wholeSeries(m: Machine, node: Call, row: FunctionRow, name: stri
   }
   if (!isTakenApart) return piece();
   const pieces = m.store.allocate({ kind: 'list', form: 'list', items: [piece()], open: true });
-  return row.tags?.includes('pieces first') === true ? { kind: 'tuple', items: [pieces, UNKNOWN, UNKNOWN] } : pieces;
+  return row.tags.includes('pieces first') ? { kind: 'tuple', items: [pieces, UNKNOWN, UNKNOWN] } : pieces;
 }
 
 /** Stands in `through` of one of the series that a series was taken apart into. */
@@ -53,15 +53,12 @@ const APART = 'taken apart';
 
 /** A list of series that one series was taken apart into, or an array with one of them in each row. */
 export function areTakenApart(m: Machine, items: readonly Value[]): boolean {
-  return (
-    items.length > 0 &&
-    items.every((item) => {
-      const data = m.data(item);
-      if (data === null || isOneRow(data)) return false;
-      const at = data.through.lastIndexOf(APART);
-      return at >= 0 && !data.through.slice(at).some((step) => step === SLIDING || step === 'window');
-    })
-  );
+  return items.length > 0 && items.every((item) => isTakenApart(m.data(item)));
+}
+
+function isTakenApart(data: DataObject | null): boolean {
+  const at = data === null || isOneRow(data) ? -1 : data.through.lastIndexOf(APART);
+  return at >= 0 && data?.through.slice(at).some((step) => step === SLIDING || step === 'window') === false;
 }
 
 /** `np.roll(load, -2)`: how many rows ahead each value comes from, as of a shift. */

@@ -171,6 +171,9 @@ export function estimatorMethod(
       if (name === 'add' && object.row?.role === 'network') buildIn(m, args.positional);
       if (name === 'get_support' || name === 'get_feature_names_out' || name === 'get_feature_names')
         return done(learnedColumns(m, object));
+      // booster.feature_importance(), model.get_feature_importance()
+      if (row?.tags?.includes('explain') === true && object.fits.length > 0 && name !== 'plot_tree')
+        return done(learnedColumns(m, object));
       if (name === 'eval' || name === 'train' || name === 'to' || name === 'cuda') return done(receiver);
       return done(UNKNOWN);
   }

@@ -3,6 +3,7 @@ import type { Comprehension } from '../../python/ast';
 import { walk } from '../../python/walk';
 import { assign } from './assignment';
 import { openColumnList } from '../data/columnNames';
+import { areFigures } from '../data/figures';
 import { chosenBy, namesLeftBy, namesLeftOf, withChoice } from '../data/learnedNames';
 import type { NameTest } from '../data/nameTests';
 import { restingOn, vocabularyOf } from '../data/countedWords';
@@ -167,6 +168,8 @@ function isConstant(value: Value): boolean {
 
 /** A name of a column, or nothing that is known. */
 function isName(m: Machine, value: Value): boolean {
+  const data = m.data(value);
   const isText = stringOf(value) !== null || value.kind === 'text' || value.kind === 'unknown';
-  return isText || m.data(value)?.through.includes('columns') === true;
+  // Out of a frame of names and figures.
+  return isText || (data !== null && (data.through.includes('columns') || areFigures(data)));
 }

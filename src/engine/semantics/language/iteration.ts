@@ -81,6 +81,8 @@ function iterateObject(m: Machine, value: Value): Items {
       if (object.form === 'table' && object.library === 'pandas') {
         return { items: namesIn(object.columns), exact: !object.columns.open };
       }
+      // for name, weight in zip(X.columns, model.feature_importances_): still a figure of a column
+      if (areFigures(object)) return { items: [m.derive(object, {})], exact: false };
       if (object.holds.length > 0) {
         const [only] = object.holds;
         const item: Value =
