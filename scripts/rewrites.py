@@ -23,7 +23,10 @@ REWRITINGS = {}
 
 
 def rewriting(function):
-    """A function from (imports, definitions, statements) to source text; None where the program does not have the form."""
+    """
+    A function from (imports, definitions, statements) to source text, or to the texts of several files by their names;
+    None where the program does not have the form.
+    """
     REWRITINGS[function.__name__] = function
     return function
 
@@ -157,9 +160,11 @@ def in_steps_over_globals(imports, definitions, statements):
     return printed(imports, definitions, made, "\n".join(f"step{at}()" for at in range(len(steps))))
 
 
-@rewriting
-def in_steps_that_hand_on(imports, definitions, statements):
+def handing_on(definitions, statements, wrappers=()):
+    """Four functions that hand on what the next one needs, under decorators, and the calls; None where functions use names."""
     if names_elsewhere(definitions) & names_bound(statements):
+        return None
+    if not statements:
         return None
     steps, made, calls, known = in_steps(statements, 4), [], [], set()
     for at, step in enumerate(steps):
@@ -167,9 +172,63 @@ def in_steps_that_hand_on(imports, definitions, statements):
         taken, given = sorted(known & names_in(step)), sorted(names_bound(step) & later)
         back = ast.parse(f"def f(): return {', '.join(given)}").body[0].body if given else []
         made.append(function(f"step{at}", step + back, ", ".join(taken)))
+        made[-1].decorator_list = [ast.parse(one, mode="eval").body for one in wrappers]
         calls.append(f"{', '.join(given)}{' = ' if given else ''}step{at}({', '.join(taken)})")
         known |= set(given)
-    return printed(imports, definitions, made, "\n".join(calls))
+    return made, "\n".join(calls)
+
+
+@rewriting
+def in_steps_that_hand_on(imports, definitions, statements):
+    steps = handing_on(definitions, statements)
+    return steps and printed(imports, definitions, *steps)
+
+
+@rewriting
+def in_tasks_of_a_flow(imports, definitions, statements):
+    steps = handing_on(definitions, statements, ["task(retries=2)"])
+    if steps is None:
+        return None
+    flow = function("pipeline", ast.parse(steps[1]).body)
+    flow.decorator_list = [ast.parse("flow", mode="eval").body]
+    return printed("from prefect import flow, task", imports, definitions, steps[0], [flow], "pipeline()")
+
+
+@rewriting
+def in_cached_steps(imports, definitions, statements):
+    steps = handing_on(definitions, statements, ["timed", "st.cache_data"])
+    timed = """
+def timed(run):
+    @functools.wraps(run)
+    def wrapper(*args, **kwargs):
+        start = time.perf_counter()
+        result = run(*args, **kwargs)
+        print(time.perf_counter() - start)
+        return result
+    return wrapper
+"""
+    return steps and printed("import functools, time\nimport streamlit as st", imports, timed, definitions, *steps)
+
+
+@rewriting
+def in_another_module(imports, definitions, statements):
+    steps = handing_on(definitions, statements)
+    if steps is None:
+        return None
+    taken = "from steps import " + ", ".join(one.name for one in steps[0])
+    return {"steps.py": printed(imports, definitions, steps[0]), "train.py": printed(taken, steps[1])}
+
+
+@rewriting
+def in_methods(imports, definitions, statements):
+    kept = kept_in(statements, definitions, lambda name: f"self.{name}")
+    if kept is None or names_in(definitions) & names_bound(statements):
+        return None
+    job = ast.parse("class Job: pass").body
+    steps = in_steps(kept, 4)
+    job[0].body = [function(f"step{at}", step, "self") for at, step in enumerate(steps)]
+    calls = "\n".join(f"job.step{at}()" for at in range(len(steps)))
+    return printed(imports, definitions, job, f"job = Job()\n{calls}")
 
 
 @rewriting
@@ -207,6 +266,45 @@ def in_a_try(imports, definitions, statements):
 @rewriting
 def in_a_condition(imports, definitions, statements):
     return printed("import os", imports, definitions, under("if os.environ.get('RUN', '1'):", statements))
+
+
+@rewriting
+def in_a_run(imports, definitions, statements):
+    return printed("import mlflow", imports, definitions, under("with mlflow.start_run():", statements))
+
+
+@rewriting
+def in_an_async_main(imports, definitions, statements):
+    if names_in(definitions) & names_bound(statements):
+        return None
+    made = ast.parse("async def main(): pass").body
+    made[0].body = statements or made[0].body
+    return printed("import asyncio", imports, definitions, made, "asyncio.run(main())")
+
+
+@rewriting
+def with_other_names(imports, definitions, statements):
+    """Names that say nothing of what they hold."""
+    bound = sorted(names_bound(statements) - names_elsewhere(statements + definitions))
+    meant = {name: f"v{at}" for at, name in enumerate(bound)}
+
+    class Rename(ast.NodeTransformer):
+        def visit_Name(self, node):
+            node.id = meant.get(node.id, node.id)
+            return node
+
+    return printed(imports, definitions, [Rename().visit(one) for one in statements]) if meant else None
+
+
+@rewriting
+def with_annotations(imports, definitions, statements):
+    def annotated(one):
+        is_plain = isinstance(one, ast.Assign) and len(one.targets) == 1 and isinstance(one.targets[0], ast.Name)
+        if not is_plain:
+            return one
+        return ast.AnnAssign(target=one.targets[0], annotation=ast.Name("Any", ast.Load()), value=one.value, simple=1)
+
+    return printed("from typing import Any", imports, definitions, [annotated(one) for one in statements])
 
 
 @rewriting
@@ -388,7 +486,8 @@ def told(folder):
 def write(folder, kind, number, text):
     place = Path(folder) / kind / f"{number:04}"
     place.mkdir(parents=True, exist_ok=True)
-    (place / "train.py").write_text(text + "\n", encoding="utf-8")
+    for name, content in (text if isinstance(text, dict) else {"train.py": text}).items():
+        (place / name).write_text(content + "\n", encoding="utf-8")
 
 
 def main():
