@@ -1,11 +1,12 @@
 """Writes programs anew in other words that mean the same, and counts what Assay no longer tells of them.
 
-    python scripts/rewrites.py FILE… [--keep FOLDER]
+    python scripts/rewrites.py FILE… [--keep FOLDER] [--only REWRITING,…]
 
 FILE is a script or a notebook. Each rewriting is held against the same program as `ast.unparse` prints it: warnings and
 errors in all. What is lost shows a form that the engine does not follow. Needs Python 3.11 and a build of the command line.
 """
 
+import argparse
 import ast
 import copy
 import json
@@ -95,9 +96,18 @@ def names_elsewhere(nodes):
     return names_in(scopes) | parameters | {name for name in handlers if name}
 
 
+def names_bound_within(nodes):
+    """Names that comprehensions, small functions and handlers of errors bind for themselves, and all names of definitions."""
+    parts = [one for node in nodes for one in ast.walk(node)]
+    targets = [one.target for one in parts if isinstance(one, ast.comprehension)]
+    parameters = {one.arg for one in parts if isinstance(one, ast.arg)}
+    handlers = {one.name for one in parts if isinstance(one, ast.ExceptHandler) and one.name}
+    return names_in(targets + [one for one in parts if isinstance(one, DEFINITIONS)]) | parameters | handlers
+
+
 def kept_in(statements, definitions, place):
     """The statements with each name of theirs kept elsewhere: `place(name)` as source."""
-    names = names_bound(statements) - names_elsewhere(statements + definitions)
+    names = names_bound(statements) - names_bound_within(statements) - names_elsewhere(definitions)
 
     class Keep(ast.NodeTransformer):
         def visit_Name(self, node):
@@ -226,6 +236,8 @@ def in_methods(imports, definitions, statements):
         return None
     job = ast.parse("class Job: pass").body
     steps = in_steps(kept, 4)
+    if any(names_bound(one) & names_in(other) for one in steps for other in steps if other is not one):
+        return None
     job[0].body = [function(f"step{at}", step, "self") for at, step in enumerate(steps)]
     calls = "\n".join(f"job.step{at}()" for at in range(len(steps)))
     return printed(imports, definitions, job, f"job = Job()\n{calls}")
@@ -285,7 +297,7 @@ def in_an_async_main(imports, definitions, statements):
 @rewriting
 def with_other_names(imports, definitions, statements):
     """Names that say nothing of what they hold."""
-    bound = sorted(names_bound(statements) - names_elsewhere(statements + definitions))
+    bound = sorted(names_bound(statements) - names_bound_within(statements) - names_elsewhere(definitions))
     meant = {name: f"v{at}" for at, name in enumerate(bound)}
 
     class Rename(ast.NodeTransformer):
@@ -491,18 +503,22 @@ def write(folder, kind, number, text):
 
 
 def main():
-    keep = sys.argv[sys.argv.index("--keep") + 1] if "--keep" in sys.argv else None
-    files = [one for one in sys.argv[1:] if one not in ("--keep", keep)]
-    folder = keep or tempfile.mkdtemp(prefix="rewrites-")
+    parser = argparse.ArgumentParser()
+    parser.add_argument("files", nargs="+")
+    parser.add_argument("--keep", metavar="FOLDER")
+    parser.add_argument("--only", metavar="REWRITING,…")
+    given = parser.parse_args()
+    folder = given.keep or tempfile.mkdtemp(prefix="rewrites-")
+    chosen = {name: REWRITINGS[name] for name in (given.only.split(",") if given.only else REWRITINGS)}
     written = defaultdict(list)
-    for number, file in enumerate(files):
+    for number, file in enumerate(given.files):
         try:
             tree = ast.parse(code_of(file))
         except (SyntaxError, ValueError):
             print(f"{file} is not Python 3, and was left out")
             continue
         write(folder, "same", number, ast.unparse(tree))
-        for name, rewrite in REWRITINGS.items():
+        for name, rewrite in chosen.items():
             text = rewrite(*divided(copy.deepcopy(tree)))
             if text:
                 write(folder, name, number, text)

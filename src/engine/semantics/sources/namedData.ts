@@ -10,6 +10,7 @@ import {
   type Subscript,
 } from '../../python/ast';
 import { lastPart } from '../../python/names';
+import { assign } from '../language/assignment';
 import { ANY_COLUMNS } from '../columns';
 import { evaluate } from '../interpreter';
 import type { Machine } from '../machine';
@@ -52,14 +53,14 @@ export function namedData(m: Machine, node: Call, callee: Value, args: CallArgum
     if (argument.star === '*') break;
     const wrapped = isReduction ? null : wrappedName(m, argument, args, place);
     if (wrapped !== null) {
-      rowsOfName(m, wrapped.id, wrapped, isTableName(wrapped.id) || picksByName(argument.value));
+      rowsOfName(m, wrapped, isTableName(nameOf(wrapped)) || picksByName(argument.value));
       positional[place] = evaluate(m, argument.value);
     }
-    if (!isUnknownName(m, argument, args, place) || argument.value.kind !== 'Name') continue;
-    if (isReduction && (place > 0 || !isDataName(argument.value.id))) break;
-    if (argument.keyword === null) positional[place] = rowsOfName(m, argument.value.id, argument.value);
-    else if (/^[Xy]$/.test(argument.keyword))
-      keywords.set(argument.keyword, rowsOfName(m, argument.value.id, argument.value));
+    const named = keptAt(m, argument.value);
+    if (named === null || !isUnknownName(m, argument, args, place)) continue;
+    if (isReduction && (place > 0 || !isDataName(nameOf(named)))) break;
+    if (argument.keyword === null) positional[place] = rowsOfName(m, named);
+    else if (/^[Xy]$/.test(argument.keyword)) keywords.set(argument.keyword, rowsOfName(m, named));
   }
   for (const { keyword, value } of node.args) {
     if (keyword === null || !WATCHED.has(keyword)) continue;
@@ -69,25 +70,48 @@ export function namedData(m: Machine, node: Call, callee: Value, args: CallArgum
   return { ...args, positional, keywords };
 }
 
+/** Where rows of which nothing but the name is known may be kept: a name, or an attribute as of `self.X`. */
+type Kept = Name | Attribute;
+
+function nameOf(node: Kept): string {
+  return node.kind === 'Name' ? node.id : node.attr;
+}
+
+/** The name or attribute that is written here; null for another expression, and for an attribute that no object of the project keeps. */
+function keptAt(m: Machine, node: Expression): Kept | null {
+  if (node.kind === 'Name') return node;
+  if (node.kind !== 'Attribute' || node.object.kind !== 'Name') return null;
+  const { attr } = node;
+  const isKept = m.objects(m.store.lookup(m.scope, node.object.id)).some(({ object }) => {
+    if (object.kind === 'instance') return object.userClass !== null && object.attributes.has(attr);
+    return object.kind === 'dict' && object.entries.has(attr);
+  });
+  return isKept ? node : null;
+}
+
+function held(m: Machine, node: Kept): Value | undefined {
+  return node.kind === 'Name' ? m.store.lookup(m.scope, node.id) : evaluate(m, node);
+}
+
 /** Rows by which `fit` is watched: `validation_data=(X_test, y_test)`. */
 const WATCHED: ReadonlySet<string> = new Set(['validation_data', 'eval_set']);
 
 /** The same with rows in place of unknown names; null where there is none. */
 function watchedRows(m: Machine, value: Expression): Value | null {
-  if (value.kind === 'Name')
-    return isUnknown(m, m.store.lookup(m.scope, value.id)) ? rowsOfName(m, value.id, value) : null;
+  const kept = keptAt(m, value);
+  if (kept !== null) return isUnknown(m, held(m, kept)) ? rowsOfName(m, kept) : null;
   if (value.kind !== 'Tuple' && value.kind !== 'List') return null;
   const items = value.elements.map((one) => watchedRows(m, one));
   if (items.every((one) => one === null)) return null;
   return { kind: 'tuple', items: items.map((one, i) => one ?? m.valueAt(value.elements[i] ?? value) ?? UNKNOWN) };
 }
 
-/** The method called, on rows where the plain name `X` of `X.mean(axis=0)` was not known before; else null. */
+/** The method called, on rows where the name `X` of `X.mean(axis=0)` was not known before; else null. */
 export function namedReceiver(m: Machine, { func }: Call): Value | null {
-  if (func.kind !== 'Attribute' || func.object.kind !== 'Name') return null;
-  const { id } = func.object;
-  if (!REDUCTIONS.has(func.attr) || !isDataName(id)) return null;
-  return { kind: 'method', receiver: rowsOfName(m, id, func.object), name: func.attr, node: func };
+  if (func.kind !== 'Attribute' || !REDUCTIONS.has(func.attr)) return null;
+  const kept = keptAt(m, func.object);
+  if (kept === null || !isDataName(nameOf(kept))) return null;
+  return { kind: 'method', receiver: rowsOfName(m, kept), name: func.attr, node: func };
 }
 
 /** What frames of rows have, and hardly anything else. */
@@ -124,20 +148,21 @@ const OF_GRAPHS: ReadonlySet<string> = new Set(['edge_index', 'train_mask', 'val
  * table; else null.
  */
 export function namedFrame(m: Machine, { object, attr }: Attribute): Value | null {
-  if (object.kind === 'Name') {
-    if (OF_GRAPHS.has(attr)) return rowsOfName(m, object.id, object, true, 'torch_geometric');
-    const isFrame = OF_FRAMES.has(attr) || (attr === 'columns' && isTableName(object.id));
-    return isFrame ? rowsOfName(m, object.id, object, true) : null;
+  const kept = keptAt(m, object);
+  if (kept !== null) {
+    if (OF_GRAPHS.has(attr)) return rowsOfName(m, kept, true, 'torch_geometric');
+    const isFrame = OF_FRAMES.has(attr) || (attr === 'columns' && isTableName(nameOf(kept)));
+    return isFrame ? rowsOfName(m, kept, true) : null;
   }
-  if (object.kind !== 'Subscript' || object.object.kind !== 'Name' || object.index.kind !== 'Constant') return null;
-  const { id } = object.object;
-  if (typeof object.index.value !== 'string' || !isTableName(id)) return null;
+  if (object.kind !== 'Subscript' || object.index.kind !== 'Constant') return null;
+  const frame = keptAt(m, object.object);
+  if (frame === null || typeof object.index.value !== 'string' || !isTableName(nameOf(frame))) return null;
   if (!OF_FRAMES.has(attr) && !REDUCTIONS.has(attr) && !OF_SERIES.has(attr)) return null;
-  return isUnknown(m, m.store.lookup(m.scope, id)) ? rowsOfName(m, id, object.object, true) : null;
+  return isUnknown(m, held(m, frame)) ? rowsOfName(m, frame, true) : null;
 }
 
 function isUnknownName(m: Machine, { value, keyword, star }: Argument, args: CallArguments, place: number): boolean {
-  if (value.kind !== 'Name' || star !== '') return false;
+  if (star !== '' || keptAt(m, value) === null) return false;
   const given = keyword === null ? args.positional[place] : args.keywords.get(keyword);
   return isUnknown(m, given) || isListOfUnknown(m, given) || isListOfTexts(m, given);
 }
@@ -148,14 +173,16 @@ const WRAPPINGS: ReadonlySet<string> = new Set(
 );
 
 /** The unknown name in `prices['close'].values.reshape(-1, 1)`, `X[:, i]`; null where it is another expression, or what it gives is known. */
-function wrappedName(m: Machine, { value, keyword, star }: Argument, args: CallArguments, place: number): Name | null {
-  if (keyword !== null || star !== '' || value.kind === 'Name' || !isUnknown(m, args.positional[place])) return null;
+function wrappedName(m: Machine, { value, keyword, star }: Argument, args: CallArguments, place: number): Kept | null {
+  if (keyword !== null || star !== '' || !isUnknown(m, args.positional[place]) || keptAt(m, value) !== null)
+    return null;
   // parts['x_one'] may be one of several tables in a dict, parts['x_test'] is; what is made one column wide was a column.
   const isFrame = (name: string): boolean =>
     !picksByName(value) || isTableName(name) || /\.reshape\(-1,\s*1\)/.test(textOf(value));
   let at: Expression = value;
   for (;;) {
-    if (at.kind === 'Name') return isUnknown(m, m.store.lookup(m.scope, at.id)) && isFrame(at.id) ? at : null;
+    const kept = keptAt(m, at);
+    if (kept !== null) return isUnknown(m, held(m, kept)) && isFrame(nameOf(kept)) ? kept : null;
     if (at.kind === 'Subscript' && namesPart(at.index)) return null;
     if (at.kind === 'Subscript' && (isSlicing(at.index) || picksByName(at))) at = at.object;
     else if (at.kind === 'Call' && at.func.kind === 'Attribute' && WRAPPINGS.has(at.func.attr)) at = at.func.object;
@@ -186,10 +213,10 @@ function picksByName(value: Expression): boolean {
 
 /** `data[["open", "close"]]`, `data[FEATURES]`, `data[present]`: only frames are asked for a list of names. */
 export function namedSelection(m: Machine, { object, index }: Subscript, key: Value): Value | null {
-  if (object.kind !== 'Name') return null;
-  if (index.kind === 'Name' && isTableName(object.id) && isColumnsName(index.id))
-    return rowsOfName(m, object.id, object, true);
-  return isListOfNames(m, key) ? rowsOfName(m, object.id, object, true) : null;
+  const kept = keptAt(m, object);
+  if (kept === null) return null;
+  if (index.kind === 'Name' && isTableName(nameOf(kept)) && isColumnsName(index.id)) return rowsOfName(m, kept, true);
+  return isListOfNames(m, key) ? rowsOfName(m, kept, true) : null;
 }
 
 function isListOfNames(m: Machine, value: Value): boolean {
@@ -223,7 +250,8 @@ const ASKS: ReadonlySet<string> = new Set(['predict', 'predict-scores', 'score']
 /** `model.score(X_test, y_test)`, `model.predict(X_test)`: a fitted model is asked about what is called the test part. */
 function isOfTestPart({ args }: Call): boolean {
   const value = args[0]?.value;
-  return value?.kind === 'Name' && roleInName(value.id) === 'test';
+  if (value?.kind !== 'Name' && value?.kind !== 'Attribute') return false;
+  return roleInName(nameOf(value)) === 'test';
 }
 
 function asksModel(m: Machine, callee: Value): boolean {
@@ -236,9 +264,8 @@ function asksModel(m: Machine, callee: Value): boolean {
 
 function rowsOfName(
   m: Machine,
-  name: string,
-  node: Expression,
-  isTable = isTableName(name),
+  node: Kept,
+  isTable = isTableName(nameOf(node)),
   library = isTable ? 'pandas' : '',
 ): Value {
   const source: Source = {
@@ -248,7 +275,7 @@ function rowsOfName(
     reader: '',
     place: null,
     path: null,
-    role: roleInName(name),
+    role: roleInName(nameOf(node)),
   };
   const value = m.allocateData({
     form: isTable ? 'table' : 'array',
@@ -257,6 +284,8 @@ function rowsOfName(
     sources: [source],
     library,
   });
-  m.store.bindRead(m.scope, name, value);
+  // A name that is only read is bound where it was found.
+  if (node.kind === 'Name') m.store.bindRead(m.scope, node.id, value);
+  else assign(m, node, value);
   return value;
 }
