@@ -1,7 +1,7 @@
 // Parts of a split that are given names in another order than they come in.
 import { isCall, textOf, type Expression, type NodeBase, type Sequence } from '../python/ast';
 import { lastPart } from '../python/names';
-import { statementOf, statementsIn } from '../python/walk';
+import { lastName, statementOf, statementsIn } from '../python/walk';
 import type { Analysis } from '../semantics/analysis';
 import type { SplitFact } from '../semantics/facts';
 import { roleInName } from '../semantics/rows/partNames';
@@ -67,7 +67,7 @@ function isByShares({ node, split }: SplitFact): boolean {
 function isTurnedRound(analysis: Analysis, { node }: SplitFact, target: Sequence): boolean {
   // Of every array the part that is called test comes first.
   const isInTurn = target.elements.every(
-    (one, i) => one.kind === 'Name' && (roleInName(one.id) === 'train') === (i % 2 === 1),
+    (one, i) => lastName(one) !== '' && (roleInName(lastName(one)) === 'train') === (i % 2 === 1),
   );
   if (!isInTurn || !isCall(node)) return false;
   const { args } = node;
@@ -126,9 +126,9 @@ function nameHolding({ facts }: Analysis, node: NodeBase): string | null {
 function orderOfArrays({ node }: SplitFact, elements: readonly Expression[]): string[] | null {
   if (!isCall(node) || elements.length !== 4) return null;
   const given = node.args.flatMap(({ keyword, value }) =>
-    keyword === null && value.kind === 'Name' ? [value.id.toLowerCase()] : [],
+    keyword === null && lastName(value) !== '' ? [lastName(value).toLowerCase()] : [],
   );
-  const names = elements.flatMap((one) => (one.kind === 'Name' ? [one.id] : []));
+  const names = elements.flatMap((one) => (lastName(one) === '' ? [] : [textOf(one)]));
   const stems = names.map((name) => stemOf(name).replace(/_+$/, '').toLowerCase());
   const [first, , third] = stems;
   if (names.length !== 4 || given.length !== 2 || given[0] === given[1]) return null;
@@ -136,9 +136,9 @@ function orderOfArrays({ node }: SplitFact, elements: readonly Expression[]): st
   return [...names.slice(2), ...names.slice(0, 2)];
 }
 
-/** `xtr`, `y_te`: short for training and test. */
-function spelledOut(name: string): string {
-  return name.replace(
+/** What a name says, or the last part of `self.X_train`; with `xtr`, `y_te` written out as training and test. */
+function spelledOut(written: string): string {
+  return lastPart(written).replace(
     /^([xy]_?)(tr|te|ts|va)$/i,
     (_, array: string, part: string) => array + (/^tr$/i.test(part) ? 'train' : /^va$/i.test(part) ? 'val' : 'test'),
   );
@@ -146,7 +146,7 @@ function spelledOut(name: string): string {
 
 function roleOf(name: string): PartRole | null {
   const full = spelledOut(name);
-  return roleInName(full === name ? name : full.replace(/^([xy])_?/i, '$1_'));
+  return roleInName(full === lastPart(name) ? full : full.replace(/^([xy])_?/i, '$1_'));
 }
 
 function stemOf(name: string): string {
@@ -155,7 +155,7 @@ function stemOf(name: string): string {
 
 /** Null where the names are right or do not say what they are meant for. */
 function rightOrder(elements: readonly Expression[]): string[] | null {
-  const names = elements.map((element) => (element.kind === 'Name' ? element.id : null));
+  const names = elements.map((element) => (lastName(element) === '' ? null : textOf(element)));
   if (names.some((name) => name === null) || names.length < 2 || names.length % 2 !== 0) return null;
   const roles = names.map((name) => roleOf(name ?? ''));
   if (roles.some((role) => role === null)) return null;

@@ -220,7 +220,7 @@ function isDividedByCondition(analysis: Analysis, { fit, rows }: Evaluation): bo
           ? target.elements.map((one, i) => [one, value.elements[i] ?? value] as const)
           : [[target, value] as const];
       return pairs.some(([one, given]) => {
-        if (one.kind !== 'Name' || roleInName(one.id) !== 'train') return false;
+        if (roleInName(lastName(one)) !== 'train') return false;
         const other = analysis.dataAt(given)?.rows;
         return other?.kind === 'subset' && other.id !== rows.id && sameRows(other.of, rows.of);
       });
@@ -291,7 +291,7 @@ function isHandful({ rows, asked }: Evaluation): boolean {
 }
 
 /** A row by its number, also put into a list or another shape: `X_test.iloc[0].values.reshape(1, -1)`. */
-const ONE_ROW = /^\[?\s*\w+(?:\.(?:iloc|loc|values))?\[-?\d+\](?:\.\w+(?:\([^()]*\))?)*\s*\]?$/;
+const ONE_ROW = /^\[?\s*(?:self\.)?\w+(?:\.(?:iloc|loc|values))?\[-?\d+\](?:\.\w+(?:\([^()]*\))?)*\s*\]?$/;
 
 /** Windows over the training rows and those behind them: the first of the test part look back on the end of training. */
 function looksBack({ facts }: Analysis, { asked, rows }: Evaluation, fitted: Rows): boolean {
@@ -323,9 +323,7 @@ function wholeOf(rows: Rows): Rows {
 function isCalledTraining({ node }: Evaluation): boolean {
   const statement = statementOf(node);
   const given = statement?.kind === 'Assign' ? statement.targets : [];
-  return [...given, ...node.args.map(({ value }) => value)].some(
-    (one) => one.kind === 'Name' && roleInName(one.id) === 'train',
-  );
+  return [...given, ...node.args.map(({ value }) => value)].some((one) => roleInName(lastName(one)) === 'train');
 }
 
 /** The training part of just these rows. */
