@@ -236,7 +236,9 @@ class Dumper:
         return self.make("AugAssign", n, self.node(n.target), OPERATORS[type(n.op)], self.node(n.value))
 
     def AnnAssign(self, n):
-        return self.make("AnnAssign", n, self.node(n.target), self.node(n.annotation), self.maybe(n.value))
+        if n.value is None:
+            return self.make("Declaration", n, self.node(n.target), self.node(n.annotation))
+        return self.make("Assign", n, self.many([n.target]), self.node(n.annotation), self.node(n.value))
 
     def Return(self, n):
         return self.make("Return", n, self.maybe(n.value))

@@ -97,11 +97,13 @@ class Dumper {
       case 'ExpressionStatement':
         return this.make(n, this.node(n.value));
       case 'Assign':
-        return this.make(n, this.many(n.targets), this.node(n.value));
+        return n.annotation === undefined
+          ? this.make(n, this.many(n.targets), this.node(n.value))
+          : this.make(n, this.many(n.targets), this.node(n.annotation), this.node(n.value));
       case 'AugAssign':
         return this.make(n, this.node(n.target), n.op, this.node(n.value));
-      case 'AnnAssign':
-        return this.make(n, this.node(n.target), this.node(n.annotation), this.maybe(n.value));
+      case 'Declaration':
+        return this.make(n, this.node(n.target), this.node(n.annotation));
       case 'Delete':
         return this.make(n, this.many(n.targets));
       case 'If':

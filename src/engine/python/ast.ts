@@ -205,6 +205,8 @@ export interface Assign extends NodeBase {
   readonly kind: 'Assign';
   /** `a = b = value` has two. */
   readonly targets: readonly Expression[];
+  /** Of `a: int = value`, which has one target. */
+  readonly annotation?: Expression;
   readonly value: Expression;
 }
 export interface AugAssign extends NodeBase {
@@ -214,11 +216,11 @@ export interface AugAssign extends NodeBase {
   readonly op: string;
   readonly value: Expression;
 }
-export interface AnnAssign extends NodeBase {
-  readonly kind: 'AnnAssign';
+/** `a: int`, which gives no value. */
+export interface Declaration extends NodeBase {
+  readonly kind: 'Declaration';
   readonly target: Expression;
   readonly annotation: Expression;
-  readonly value: Expression | null;
 }
 export interface Return extends NodeBase {
   readonly kind: 'Return';
@@ -342,7 +344,7 @@ export type Statement =
   | ExpressionStatement
   | Assign
   | AugAssign
-  | AnnAssign
+  | Declaration
   | Return
   | Delete
   | If

@@ -122,9 +122,9 @@ export class StatementConverter extends ExpressionConverter {
         if (this.aliasOfCall && table.type(annotated) === 'constrained_type') {
           const [left = target, annotation = target] = table.named(annotated);
           return {
-            kind: 'AnnAssign',
+            kind: 'Assign',
             ...this.at(index),
-            target: this.expression(left),
+            targets: [this.expression(left)],
             annotation: this.expression(annotation),
             value: this.expression(value),
           };
@@ -179,9 +179,11 @@ export class StatementConverter extends ExpressionConverter {
       const [target, second, third] = table.named(at);
       if (target === undefined || second === undefined) return this.errorStatement(index);
       if (table.type(second) === 'type') {
-        const value = third === undefined ? null : this.expression(third);
+        const declared = this.expression(target);
         const annotation = this.expression(second);
-        return { kind: 'AnnAssign', ...place, target: this.expression(target), annotation, value };
+        return third === undefined
+          ? { kind: 'Declaration', ...place, target: declared, annotation }
+          : { kind: 'Assign', ...place, targets: [declared], annotation, value: this.expression(third) };
       }
       targets.push(this.expression(target));
       if (table.type(second) !== 'assignment') {

@@ -61,11 +61,13 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'ErrorExpression':
       return node.children;
     case 'Assign':
-      return [...node.targets, node.value];
+      return node.annotation === undefined
+        ? [...node.targets, node.value]
+        : [...node.targets, node.annotation, node.value];
     case 'AugAssign':
       return [node.target, node.value];
-    case 'AnnAssign':
-      return present(node.target, node.annotation, node.value);
+    case 'Declaration':
+      return [node.target, node.annotation];
     case 'Delete':
       return node.targets;
     case 'If':
@@ -248,10 +250,26 @@ export function lastName(node: Node): string {
   return node.kind === 'Attribute' ? node.attr : node.kind === 'Name' ? node.id : '';
 }
 
-/** Each target of an assignment with what it is given, with an annotation or without: `x = y = 1`, `x: int = 1`. */
+/** Each target of an assignment with what it is given: `x = y = 1`. */
 export function givenBy(one: Statement): readonly { readonly target: Expression; readonly value: Expression }[] {
-  if (one.kind === 'Assign') return one.targets.map((target) => ({ target, value: one.value }));
-  return one.kind === 'AnnAssign' && one.value !== null ? [{ target: one.target, value: one.value }] : [];
+  return one.kind === 'Assign' ? one.targets.map((target) => ({ target, value: one.value })) : [];
+}
+
+/** A name that is declared with its type, as fields of a class are. */
+export interface Field {
+  readonly name: string;
+  readonly annotation: Expression;
+  /** Null of `age: int`. */
+  readonly value: Expression | null;
+}
+
+/** `age: int`, `age: int = 0`; null for another statement. */
+export function fieldDeclared(one: Statement): Field | null {
+  const target = one.kind === 'Declaration' ? one.target : one.kind === 'Assign' ? one.targets[0] : undefined;
+  if (target?.kind !== 'Name' || (one.kind !== 'Declaration' && one.kind !== 'Assign')) return null;
+  const { annotation } = one;
+  if (annotation === undefined) return null;
+  return { name: target.id, annotation, value: one.kind === 'Assign' ? one.value : null };
 }
 
 /** Positional argument at `position`, or the keyword `name`; undefined where neither is written. */

@@ -93,7 +93,7 @@ const KINDS: readonly Node['kind'][] = [
   ...ERROR_KINDS,
   ...(['Name', 'Attribute', 'Argument', 'Call', 'Subscript', 'Slice', 'Constant', 'FString', 'BinOp'] as const),
   ...(['UnaryOp', 'BoolOp', 'Compare', 'Lambda', 'IfExp', 'Tuple', 'List', 'Set', 'Dict', 'Comprehension'] as const),
-  ...(['Starred', 'NamedExpr', 'Await', 'Yield', 'ExpressionStatement', 'Assign', 'AugAssign', 'AnnAssign'] as const),
+  ...(['Starred', 'NamedExpr', 'Await', 'Yield', 'ExpressionStatement', 'Assign', 'AugAssign', 'Declaration'] as const),
   ...(['Return', 'Delete', 'If', 'For', 'While', 'With', 'Try', 'FunctionDef', 'ClassDef', 'Import'] as const),
   ...(['ImportFrom', 'Global', 'Nonlocal', 'Raise', 'Assert', 'Match', 'Pass', 'Break', 'Continue'] as const),
 ];

@@ -2,7 +2,6 @@
 import { isAround } from '../../python/around';
 import {
   spanOf,
-  type AnnAssign,
   type Assign,
   type AugAssign,
   type Expression,
@@ -204,10 +203,10 @@ function isBefore(past: NodeBase, at: NodeBase): boolean {
   return span.cell < cell || (span.cell === cell && span.end <= start);
 }
 
-type Binding = Assign | AugAssign | AnnAssign | With;
+type Binding = Assign | AugAssign | With;
 
 function isBinding(one: Statement): one is Binding {
-  return one.kind === 'Assign' || one.kind === 'AugAssign' || one.kind === 'AnnAssign' || one.kind === 'With';
+  return one.kind === 'Assign' || one.kind === 'AugAssign' || one.kind === 'With';
 }
 
 /** `prompt = text` and `prompt: str = text`, which give a name a value anew. */

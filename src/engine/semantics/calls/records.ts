@@ -1,6 +1,6 @@
 // Objects of classes that only list their fields: data classes, named tuples, settings.
-import type { AnnAssign, Call } from '../../python/ast';
-import { lastName } from '../../python/walk';
+import type { Call } from '../../python/ast';
+import { fieldDeclared, lastName, type Field } from '../../python/walk';
 import { classChain, methodOf } from './classes';
 import { callFunction } from '../interpreter';
 import type { Machine } from '../machine';
@@ -30,24 +30,25 @@ export function namedTuple(m: Machine, node: Call, maker: InstanceObject, args: 
 }
 
 /** The fields that `__init__` takes, in its order: those of the bases first, and each where it is listed first. */
-function fieldsOf(value: ClassValue): ReadonlyMap<string, AnnAssign> {
-  const fields = new Map<string, AnnAssign>();
+function fieldsOf(value: ClassValue): ReadonlyMap<string, Field> {
+  const fields = new Map<string, Field>();
   for (const { node } of classChain(value).reverse())
-    for (const statement of node.body)
-      if (statement.kind === 'AnnAssign' && statement.target.kind === 'Name' && isTaken(statement))
-        fields.set(statement.target.id, statement);
+    for (const statement of node.body) {
+      const field = fieldDeclared(statement);
+      if (field !== null && isTaken(field)) fields.set(field.name, field);
+    }
   return fields;
 }
 
 /** What belongs to the class, and what is only made afterwards, is not asked for: `ClassVar[int]`, `field(init=False)`. */
-function isTaken(field: AnnAssign): boolean {
+function isTaken(field: Field): boolean {
   if (markOf(field) === 'ClassVar') return false;
   const made = field.value?.kind === 'Call' ? field.value.args : [];
   return !made.some(({ keyword, value }) => keyword === 'init' && value.kind === 'Constant' && value.value === false);
 }
 
 /** `ClassVar` of `typing.ClassVar[int]`, `InitVar` of `InitVar[str]`. */
-function markOf({ annotation }: AnnAssign): string {
+function markOf({ annotation }: Field): string {
   return lastName(annotation.kind === 'Subscript' ? annotation.object : annotation);
 }
 

@@ -144,12 +144,12 @@ function keptParameters(definition: ClassDef): ReadonlySet<string> {
 
 function targetsOf(node: Node): readonly Expression[] {
   if (node.kind === 'Assign') return node.targets;
-  return node.kind === 'AnnAssign' || node.kind === 'AugAssign' || node.kind === 'For' ? [node.target] : [];
+  return node.kind === 'Declaration' || node.kind === 'AugAssign' || node.kind === 'For' ? [node.target] : [];
 }
 
 /** The name whose value an assignment takes as it is. */
 function nameGiven(node: Node): string | null {
-  return (node.kind === 'Assign' || node.kind === 'AnnAssign') && node.value?.kind === 'Name' ? node.value.id : null;
+  return node.kind === 'Assign' && node.value.kind === 'Name' ? node.value.id : null;
 }
 
 function isTrue(m: Machine, value: Value): boolean | null {

@@ -58,9 +58,6 @@ function runStatement(m: Machine, statement: Statement): Completion {
       assign(m, statement.target, score ?? augmented(m, statement.target, statement.op, left, right));
       return 'normal';
     }
-    case 'AnnAssign':
-      if (statement.value !== null) assign(m, statement.target, evaluate(m, statement.value));
-      return 'normal';
     case 'Return': {
       const value = statement.value === null ? constant(null) : evaluate(m, statement.value);
       m.returns.at(-1)?.values.push(value);
@@ -124,6 +121,7 @@ function runStatement(m: Machine, statement: Statement): Completion {
     case 'Python2Statement':
       for (const value of statement.values) evaluate(m, value);
       return 'normal';
+    case 'Declaration':
     case 'Pass':
     case 'ErrorStatement':
       return 'normal';

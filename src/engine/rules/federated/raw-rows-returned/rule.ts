@@ -124,7 +124,7 @@ function namesWithin({ params, body }: FunctionDef): ReadonlySet<string> {
   };
   walk(body, (node) => {
     if (node.kind === 'Assign') add(node.targets);
-    else if (node.kind === 'For' || node.kind === 'AnnAssign') add([node.target]);
+    else if (node.kind === 'For' || node.kind === 'Declaration') add([node.target]);
     return undefined;
   });
   return names;

@@ -1,6 +1,6 @@
 // Classes of records that a unit declares or imports: data classes, pydantic's models, and what their text gives of them.
 import { textOf, type ClassDef, type Expression } from '../../../python/ast';
-import { lastName } from '../../../python/walk';
+import { fieldDeclared, lastName } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Value } from '../../../semantics/values';
 import { oncePerAnalysis } from '../../once';
@@ -60,11 +60,11 @@ export function fieldsOf(analysis: Analysis, type: string): ReadonlyMap<string, 
   // What a class says of a field goes before what it is derived from says.
   const classes = [...classesAbove(analysis, type)].reverse();
   const fields = classes.flatMap(({ body }) =>
-    body.flatMap((one): [string, boolean][] =>
-      one.kind === 'AnnAssign' && one.target.kind === 'Name' && !SECRET.test(textOf(one.annotation))
-        ? [[one.target.id, one.value === null || !NOT_SHOWN.test(textOf(one.value))]]
-        : [],
-    ),
+    body.flatMap((one): [string, boolean][] => {
+      const field = fieldDeclared(one);
+      if (field === null || SECRET.test(textOf(field.annotation))) return [];
+      return [[field.name, field.value === null || !NOT_SHOWN.test(textOf(field.value))]];
+    }),
   );
   return new Map(fields);
 }
