@@ -99,7 +99,7 @@ export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
     searched.push(file);
     texts.push(textOfUnit(unit));
   };
-  for (const name of APP_FILES) look(name, analysis.unit.path);
+  for (const name of [...APP_FILES, ...counterparts(analysis.unit.path)]) look(name, analysis.unit.path);
   for (const name of APP_FOLDERS) for (const level of [1, 2]) look(name, analysis.unit.path, level);
   // What a client that lies beside imports from beside it.
   for (const text of texts.slice(1))
@@ -112,6 +112,13 @@ export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
   const mechanisms = { roles, localPrivacy: has(OTHER_PRIVACY), byHand: has(BY_HAND), texts: code, searched };
   known.set(analysis, mechanisms);
   return mechanisms;
+}
+
+/** `keyboard_client` beside `keyboard_server.py`, and the other way round. */
+function counterparts(path: string): readonly string[] {
+  const name = /(\w+)\.\w+$/.exec(path)?.[1] ?? '';
+  const other = name.replace(/server|client/, (side) => (side === 'server' ? 'client' : 'server'));
+  return other === name ? [] : [other];
 }
 
 /** Comments and docstrings in the first group; other long texts beside them, so that the end of one begins no docstring. */

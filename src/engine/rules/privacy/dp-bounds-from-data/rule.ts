@@ -1,6 +1,6 @@
 // PRV027: diffprivlib takes bounds from the data where none are given, which tells the extremes of the data in clear.
 import type { Edit, Fix } from '../../../finding';
-import { spanOf, textOf, type Expression } from '../../../python/ast';
+import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Value } from '../../../semantics/values';
@@ -84,18 +84,44 @@ function isNone({ argument: { value } }: Given): boolean {
 
 function comesFromData(context: RuleContext, { argument, value }: Given): boolean {
   const made = makingOf(context, argument.value);
-  return (made !== null && callsExtreme(made)) || holdsStatistic(context.analysis, value, 0);
+  return (made !== null && callsExtreme(context, made)) || holdsStatistic(context.analysis, value, 0);
 }
 
-function callsExtreme(node: Expression): boolean {
-  return !walk([node], (inner) => {
-    if (inner.kind !== 'Call') return undefined;
-    const { func } = inner;
-    const name = lastName(func);
-    const isOfNumbers = inner.args.length > 0 && inner.args.every(({ value }) => value.kind === 'Constant');
-    return EXTREMES.has(name) && (func.kind === 'Attribute' || !isOfNumbers) ? 'stop' : undefined;
-  });
+function callsExtreme(context: RuleContext, node: Expression): boolean {
+  return !walk([node], (inner) =>
+    inner.kind === 'Call' && EXTREMES.has(lastName(inner.func)) && !isOfNumbers(context, inner) ? 'stop' : undefined,
+  );
 }
+
+/** `max(1, 2)`, and `np.linalg.norm(LIMITS)` of limits that the code writes out: of no data. */
+function isOfNumbers(context: RuleContext, { func, args }: Call): boolean {
+  const isMethod = func.kind === 'Attribute' && context.analysis.valueOf(func.object)?.kind !== 'library';
+  const given = args.filter(({ keyword }) => keyword === null);
+  return !isMethod && given.length > 0 && given.every(({ value }) => isWrittenOut(context, value));
+}
+
+/** Numbers of the code, in lists and arrays of them: `np.array([120, 400, 60])`. */
+function isWrittenOut(context: RuleContext, node: Expression, depth = 0): boolean {
+  const made = depth > 6 ? null : makingOf(context, node);
+  const all = (parts: readonly Expression[]): boolean => parts.every((one) => isWrittenOut(context, one, depth + 1));
+  switch (made?.kind) {
+    case 'Constant':
+      return true;
+    case 'UnaryOp':
+      return all([made.operand]);
+    case 'BinOp':
+      return all([made.left, made.right]);
+    case 'List':
+    case 'Tuple':
+      return all(made.elements);
+    case 'Call':
+      return MAKES_ARRAY.test(lastName(made.func)) && all(made.args.map(({ value }) => value));
+    default:
+      return false;
+  }
+}
+
+const MAKES_ARRAY = /^(?:array|asarray|tuple|list|float|int|float32|float64)$/;
 
 /** Numbers that were computed over rows: `lo = X.min()` above the call. */
 function holdsStatistic(analysis: Analysis, value: Value | undefined, depth: number): boolean {
@@ -103,5 +129,8 @@ function holdsStatistic(analysis: Analysis, value: Value | undefined, depth: num
   if (value.kind === 'tuple') return value.items.some((item) => holdsStatistic(analysis, item, depth + 1));
   const object = analysis.objectOf(value);
   if (object?.kind === 'list') return object.items.some((item) => holdsStatistic(analysis, item, depth + 1));
-  return object?.kind === 'data' && object.stats.some(({ name, kind }) => kind !== 'limits' && EXTREMES.has(name));
+  // Of rows that the code writes out it gives nothing away.
+  if (object?.kind !== 'data' || (object.sources.length > 0 && object.sources.every(({ kind }) => kind === 'literal')))
+    return false;
+  return object.stats.some(({ name, kind }) => kind !== 'limits' && EXTREMES.has(name));
 }

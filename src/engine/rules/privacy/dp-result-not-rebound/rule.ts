@@ -24,6 +24,8 @@ interface Data {
   readonly rebind: string | null;
   /** The one name that all three were bound to. */
   readonly bundle?: string;
+  /** The function of the file that hands the result back. */
+  readonly helper?: string;
 }
 
 export const rule = defineRule<Data>({
@@ -40,7 +42,8 @@ export const rule = defineRule<Data>({
   *detect({ analysis }) {
     const calls = privateCalls(analysis, 'make-private');
     if (calls.length === 0) return;
-    for (const scope of scopesOf(analysis)) {
+    const scopes = scopesOf(analysis);
+    for (const scope of scopes) {
       for (const found of calls) {
         const at = scope.findIndex(({ statement }) => resultOf(statement) === found.call.node);
         const here = scope[at];
@@ -52,12 +55,15 @@ export const rule = defineRule<Data>({
         if (data !== null) yield { span: spanOf(found.call.node.func), data };
       }
     }
+    for (const found of calls)
+      for (const { func } of droppedBehindHelper(scopes, found))
+        yield { span: spanOf(func), data: { found, used: '', rebind: null, helper: textOf(func) } };
   },
-  message: ({ found, used, rebind, bundle }) =>
+  message: ({ found, used, rebind, bundle, helper }) =>
     bundle !== undefined
       ? `\`${found.call.written}\` returns the private model, optimizer and loader, and \`${bundle}\` is bound to all three, so what was handed in trains without noise. Unpack them: \`model, optimizer, loader = …\`.`
       : rebind !== null || used === ''
-        ? `What \`${found.call.written}\` returns is dropped, and what was handed in trains without noise or its batches are not sampled. Bind the model, optimizer and loader that it returns.`
+        ? `What \`${helper ?? found.call.written}\` returns is dropped, and what was handed in trains without noise or its batches are not sampled. Bind the model, optimizer and loader that it returns.`
         : `\`${used}\` is used after \`${found.call.written}\` returned its private counterpart, so training with it adds no noise or voids the epsilon. Use what was returned, or bind it to the same name.`,
   fixes({ data: { found, rebind } }): Fix[] {
     if (rebind === null) return [];
@@ -71,6 +77,19 @@ export const rule = defineRule<Data>({
     ];
   },
 });
+
+/** `protect(model, optimizer, loader)` as a statement, where `def protect(…): return engine.make_private(…)`: calls that drop the result. */
+function droppedBehindHelper(scopes: readonly Step[][], { call }: PrivateCall): Call[] {
+  const [helper] = functionsAround(call.node);
+  const isHandedBack = scopes.some((scope) =>
+    scope.some(({ statement }) => statement.kind === 'Return' && statement.value === call.node),
+  );
+  if (helper === undefined || !isHandedBack) return [];
+  return scopes.flat().flatMap(({ statement }) => {
+    const value = statement.kind === 'ExpressionStatement' ? statement.value : null;
+    return value?.kind === 'Call' && /^(?:self\.)?(\w+)$/.exec(textOf(value.func))?.[1] === helper.name ? [value] : [];
+  });
+}
 
 interface Step {
   readonly statement: Statement;
