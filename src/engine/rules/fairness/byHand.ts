@@ -5,8 +5,9 @@ import type { Analysis } from '../../semantics/analysis';
 import type { CallFact, ColumnFact } from '../../semantics/facts';
 import { stringOf } from '../../semantics/language/folding';
 import { roleOf } from '../../semantics/rows/rows';
-import type { Column, DataObject, HeapId, Rows, Value } from '../../semantics/values';
+import { UNKNOWN, type Column, type DataObject, type HeapId, type Rows, type Value } from '../../semantics/values';
 import { callsWritten, oncePerAnalysis } from '../once';
+import { textsIn } from '../people';
 import { targetNames } from '../targets';
 
 /** Order of the first prediction or score; none is before it. Outliers and clusters that were found before are no decisions. */
@@ -24,7 +25,7 @@ function isUnsupervised(analysis: Analysis, id: HeapId): boolean {
 }
 
 /** Methods of predictions that choose among them by a condition in words, or make one number of a part. */
-const RECEIVING = new Set(['query', 'mean', 'sum', 'value_counts']);
+const RECEIVING = new Set(['query', 'mean', 'sum', 'value_counts', 'pivot_table']);
 
 /** Forms of a value that says of each row which group it is of: `pd.crosstab(found, test["age"] < 40)`. */
 const GROUPING: ReadonlySet<DataObject['form']> = new Set(['column', 'array', 'mask']);
@@ -63,7 +64,8 @@ export function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): 
     zippedInTurn(analysis, sensitive) ||
     countedInTurn(analysis, sensitive) ||
     callsOnPredictions(analysis).some(({ written, receiver, args }) => {
-      const values = [...args.positional, ...args.keywords.values()];
+      // Several groupings at once: `pd.crosstab([test["sex"], test["age_band"]], guess)`.
+      const values = [...args.positional, ...args.keywords.values()].flatMap((value) => listedIn(analysis, value));
       const given = values.flatMap((value) => analysis.dataOf(value) ?? []);
       const asked = written === 'query' ? (stringOf(args.positional[0]) ?? '') : '';
       const queried = analysis.dataOf(receiver);
@@ -73,11 +75,24 @@ export function groupsShow(analysis: Analysis, sensitive: ReadonlySet<string>): 
         (asked.match(/\w+/g) ?? []).some((word) => sensitive.has(word))
       )
         return true;
-      if (!given.some(holdsPrediction)) return false;
+      if (written === 'pivot_table' ? !tabulatesPrediction(analysis, queried, args) : !given.some(holdsPrediction))
+        return false;
       const groups = given.some((one) => GROUPING.has(one.form) && isSingle(one, sensitive));
       return groups || values.some((value) => isOne(stringOf(value) ?? '', sensitive));
     })
   );
+}
+
+/** `test.pivot_table(index="sex", values="guess")`: figures of what was predicted, and not of other columns of its table. */
+function tabulatesPrediction(analysis: Analysis, table: DataObject | null, { keywords }: CallFact['args']): boolean {
+  const named = textsIn(analysis, keywords.get('values') ?? UNKNOWN);
+  return table !== null && named.some((name) => isPredicted(table.columns.known.get(name)));
+}
+
+/** What a list holds, or the value itself. */
+function listedIn(analysis: Analysis, value: Value): readonly Value[] {
+  const object = analysis.objectOf(value);
+  return object?.kind === 'list' ? object.items : [value];
 }
 
 /** Where rows with predictions are grouped or masked by one of these columns. */
@@ -290,5 +305,6 @@ function masks(analysis: Analysis, order: number): boolean {
 }
 
 function isPredicted(column: Column | undefined): boolean {
+  if (column?.predicted !== undefined) return true;
   return column?.through.some((name) => name === 'predict' || name.endsWith('predict_proba')) === true;
 }
