@@ -145,7 +145,7 @@ function isTable(text: string): boolean {
 
 /** Addresses at providers for everybody: at others the address is as often an account of a system. */
 function isPrivate(text: string): boolean {
-  return /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|gmx|web|proton(?:mail)?|qq|163|126|sina|foxmail|naver|mail)\./i.test(
+  return /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|aol|gmx|web|t-online|freenet|proton(?:mail)?|fastmail|tutanota|libero|virgilio|laposte|wanadoo|seznam|wp|interia|yandex|rambler|rediffmail|btinternet|qq|163|126|139|sina|foxmail|naver|hanmail|daum|mail)\./i.test(
     text,
   );
 }
