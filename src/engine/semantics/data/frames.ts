@@ -37,7 +37,10 @@ export function joinFrames(m: Machine, left: Value | undefined, right: Value | u
       through: b.through.includes('aggregated') && !isKey ? [...column.through, 'aggregated'] : column.through,
     });
   }
-  const dropped = new Set([...a.columns.dropped].filter((name) => !b.columns.open && !known.has(name)));
+  // What was taken out of both, or out of one where the other is known to have none.
+  const lacks = ({ columns }: DataObject, name: string): boolean => !columns.open || columns.dropped.has(name);
+  const gone = [...a.columns.dropped, ...b.columns.dropped];
+  const dropped = new Set(gone.filter((name) => !known.has(name) && lacks(a, name) && lacks(b, name)));
   // A table of groups, with the rows of another put to it: those are the samples.
   const areSamples = isOnlyLeftGrouped && how !== 'left' && b.rows.kind !== 'unknown';
   return m.derive(a, {

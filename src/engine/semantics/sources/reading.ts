@@ -230,11 +230,12 @@ function releasedColumns(m: Machine, place: string | null): Columns {
   return columnsOf({ names, complete: false, origin: 'dataset' });
 }
 
-/** usecols, names, header and index_col change what a header says. */
+/** usecols, names (`fieldnames` of csv.DictReader), header and index_col change what a header says. */
 function readColumns(m: Machine, node: Call, args: CallArguments, columns: Columns): Columns {
-  const names = m.strings(args.keywords.get('names'));
+  const given = args.keywords.get('names') ?? args.keywords.get('fieldnames');
+  const names = m.strings(given);
   let result = columns;
-  if (names !== null && args.keywords.get('names')?.kind !== 'constant') {
+  if (names !== null && given?.kind !== 'constant') {
     const known = new Map(names.map((name) => [name, readColumn(name, 'code')]));
     result = { known, open: false, dropped: new Set() };
   } else if (isNone(args.keywords.get('header'))) result = ANY_COLUMNS;
