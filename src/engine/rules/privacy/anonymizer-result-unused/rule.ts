@@ -105,6 +105,10 @@ function unused(
   const result = resultOf(analysis, node);
   if (result === 'used') return null;
   const kind = detection ? 'only-detected' : 'discarded';
+  if (result === 'returned')
+    return detection && callsIgnored(analysis, node).length > 0
+      ? { kind, call: node, name: null, isForgotten: false }
+      : null;
   if (result === 'nothing') return { kind, call: node, name: null, isForgotten: true };
   const uses = usesOf(analysis, result.name, node);
   const isReturned = uses.includes('returned');

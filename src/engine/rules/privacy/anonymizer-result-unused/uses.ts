@@ -4,6 +4,7 @@ import {
   textOf,
   type Call,
   type FunctionDef,
+  type If,
   type Node,
   type NodeBase,
   type Statement,
@@ -19,7 +20,7 @@ export type Use = 'shown' | 'returned' | 'used';
 const SHOWS = /^(?:print|display|pprint|len|info|debug|show)$/;
 
 /** What becomes of a call's result: nothing, a name it is bound to, or some use. The last expression of a notebook cell is shown, which is a use. */
-export function resultOf({ unit }: Analysis, call: Call): 'nothing' | 'used' | { readonly name: string } {
+export function resultOf({ unit }: Analysis, call: Call): 'nothing' | 'returned' | 'used' | { readonly name: string } {
   const cell = unit.cells.find(({ source }) => source.index === call.chunk.cell);
   const path = pathTo(call.chunk.body, call).filter((node, i, all) => node === call || !isListOf(node, all[i + 1]));
   const parent = path.at(-2);
@@ -27,6 +28,7 @@ export function resultOf({ unit }: Analysis, call: Call): 'nothing' | 'used' | {
     const [target] = parent.targets;
     return target?.kind === 'Name' && parent.targets.length === 1 ? { name: target.id } : 'used';
   }
+  if (parent?.kind === 'Return') return 'returned';
   if (parent?.kind !== 'ExpressionStatement') return 'used';
   // The last expression of a cell is shown.
   const last = cell?.chunks.at(-1)?.body.at(-1);
@@ -79,6 +81,9 @@ function isTarget(node: Node, parent: Node | undefined): boolean {
 }
 
 function useIn(around: readonly Node[]): Use {
+  // `if len(found) > 0: raise …` keeps the text back; `if len(found) > 20:` lets a few through.
+  if (around.some((node, place) => node.kind === 'If' && around[place + 1] === node.test && turnsBack(node)))
+    return 'used';
   for (const node of [...around].reverse()) {
     if (node.kind === 'Call' && SHOWS.test(lastName(node.func))) return 'shown';
     if (node.kind === 'For') return onlyShows(node.body) ? 'shown' : 'used';
@@ -89,6 +94,16 @@ function useIn(around: readonly Node[]): Use {
   const isShown = inner?.kind === 'If' && onlyShows([...inner.body, ...inner.orelse]);
   return isShown || inner?.kind === 'ExpressionStatement' ? 'shown' : 'used';
 }
+
+/** Whether the text goes no further where something was found in it. */
+function turnsBack({ test, body }: If): boolean {
+  const isTurn = statementsIn(body).some(({ kind }) => TURNS.has(kind));
+  const many =
+    test.kind === 'Compare' && test.comparators.some((one) => one.kind === 'Constant' && Number(one.value) > 1);
+  return isTurn && !many;
+}
+
+const TURNS: ReadonlySet<string> = new Set(['Raise', 'Return', 'Continue', 'Break']);
 
 /** `for one in results: print(one)` shows. */
 function onlyShows(body: readonly Statement[]): boolean {
@@ -108,7 +123,14 @@ export function callsIgnored(analysis: Analysis, node: NodeBase): readonly Call[
   const [around] = functionsAround(node);
   if (around === undefined) return [];
   const calls = [...new Set(callsWritten(analysis, around.name).map((one) => one.node))];
-  return calls.every((call) => resultOf(analysis, call) === 'nothing' && goesOn(analysis, call)) ? calls : [];
+  return calls.every((call) => isOnlyCounted(analysis, call) && goesOn(analysis, call)) ? calls : [];
+}
+
+/** Whether what a call gives is dropped, or no more than shown and counted: `if len(hits) > 20: …`. */
+function isOnlyCounted(analysis: Analysis, call: Call): boolean {
+  const result = resultOf(analysis, call);
+  if (typeof result === 'string') return result === 'nothing';
+  return usesOf(analysis, result.name, call).every((use) => use === 'shown');
 }
 
 /** Whether what a call is given is used elsewhere as well. */
