@@ -42,6 +42,8 @@ export interface SinkRow {
   readonly needsInsert?: boolean;
   /** Counts only what is put into a text: who did something stands by itself beside it. */
   readonly textsOnly?: boolean;
+  /** A warehouse, whose tables are there to be analysed: a record that a program puts there is one more copy. */
+  readonly warehouse?: boolean;
   readonly certainty: Certainty;
 }
 
@@ -55,6 +57,7 @@ interface Rest {
   readonly queue?: boolean;
   readonly needsInsert?: boolean;
   readonly textsOnly?: boolean;
+  readonly warehouse?: boolean;
   readonly certainty?: Certainty;
 }
 
@@ -77,6 +80,7 @@ export function sinks(kind: SinkKind, owners: string, names: string, data: strin
     ...(rest.queue === true ? { queue: true } : {}),
     ...(rest.needsInsert === true ? { needsInsert: true } : {}),
     ...(rest.textsOnly === true ? { textsOnly: true } : {}),
+    ...(rest.warehouse === true ? { warehouse: true } : {}),
     certainty: rest.certainty ?? 'documented',
   }));
 }

@@ -159,7 +159,7 @@ const clouds: SinkRow[] = [
     'google.cloud.bigquery.Client',
     'load_table_from_dataframe load_table_from_json insert_rows insert_rows_from_dataframe insert_rows_json',
     'dataframe json_rows rows',
-    { receiver: 'BigQuery', certainty: assumed },
+    { receiver: 'BigQuery', warehouse: true, certainty: assumed },
   ),
   ...sinks('cloud', 'google.cloud.bigquery.Client', 'load_table_from_file', 'file_obj', {
     receiver: 'BigQuery',

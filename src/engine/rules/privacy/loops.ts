@@ -36,7 +36,7 @@ export function runsOver(node: Name): Expression | null {
 }
 
 /** `lines` of `tqdm(lines)` and `batched(lines, 100)`. */
-function piecesOf(node: Expression): Expression {
+export function piecesOf(node: Expression): Expression {
   const [first] = node.kind === 'Call' && IN_PIECES.test(lastName(node.func)) ? node.args : [];
   return first === undefined || first.keyword !== null ? node : first.value;
 }

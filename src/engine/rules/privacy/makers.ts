@@ -1,5 +1,6 @@
 // What made a value: through names, what functions of the file are given, and what they give back.
-import type { Call, Expression, FunctionDef, Name } from '../../python/ast';
+import type { Call, Chunk, Expression, FunctionDef, Name, Statement } from '../../python/ast';
+import type { ParsedUnit } from '../../python/unit';
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
 import { callsWritten, oncePerAnalysis, oncePerChunk } from '../once';
 import type { RuleContext } from '../rule';
@@ -62,11 +63,20 @@ export function handedTo({ analysis }: RuleContext, definition: FunctionDef, nam
 }
 
 /** What a function of the same file gives back, unless it says that it protects: `self.describe(lead)`. */
-export function returned({ analysis }: RuleContext, { func }: Call): readonly Expression[] {
+export function returned({ analysis }: RuleContext, call: Call): readonly Expression[] {
+  return given(call, returns(analysis));
+}
+
+/** What a generator of the same file gives one after the other, unless it says that it protects. */
+export function yielded({ analysis }: RuleContext, call: Call): readonly Expression[] {
+  return given(call, yields(analysis));
+}
+
+function given({ func }: Call, byName: ReadonlyMap<string, readonly Expression[]>): readonly Expression[] {
   const isOwn =
     func.kind === 'Name' || (func.kind === 'Attribute' && func.object.kind === 'Name' && isSelf(func.object.id));
   const name = lastName(func);
-  return isOwn && !PROTECTS.test(name) ? (returns(analysis).get(name) ?? []) : [];
+  return isOwn && !PROTECTS.test(name) ? (byName.get(name) ?? []) : [];
 }
 
 /** Whether the file has one function of this name that gives something back. */
@@ -75,25 +85,51 @@ export function isReturning({ analysis }: RuleContext, name: string): boolean {
 }
 
 /** What functions give back, by the names of the functions; a name that two functions have is left out. */
-const returns = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly Expression[]> => {
+const returns = oncePerAnalysis(({ unit }) => byFunction(unit, returnsIn));
+
+/** What generators give, in the same way. */
+const yields = oncePerAnalysis(({ unit }) => byFunction(unit, yieldsIn));
+
+interface FromFunction {
+  readonly name: string;
+  readonly values: readonly Expression[];
+}
+
+function byFunction(
+  unit: ParsedUnit,
+  valuesIn: (chunk: Chunk) => readonly FromFunction[],
+): ReadonlyMap<string, readonly Expression[]> {
   const found = new Map<string, readonly Expression[]>();
   const twice = new Set<string>();
   for (const { chunks } of unit.cells)
     for (const chunk of chunks)
-      for (const { name, values } of returnsIn(chunk)) {
+      for (const { name, values } of valuesIn(chunk)) {
         if (found.has(name)) twice.add(name);
         found.set(name, values);
       }
   for (const name of twice) found.delete(name);
   return found;
-});
+}
 
 const returnsIn = oncePerChunk(({ body }) =>
-  statementsIn(body).flatMap((statement) => {
-    if (statement.kind !== 'FunctionDef') return [];
-    const values = statementsOutsideDefinitions(statement.body).flatMap((one) =>
-      one.kind === 'Return' && one.value !== null ? [one.value] : [],
-    );
-    return [{ name: statement.name, values }];
-  }),
+  fromFunctions(body, (one) => (one.kind === 'Return' && one.value !== null ? [one.value] : [])),
 );
+
+const yieldsIn = oncePerChunk(({ body }) =>
+  fromFunctions(body, (one) =>
+    one.kind === 'ExpressionStatement' && one.value.kind === 'Yield' && one.value.value !== null
+      ? [one.value.value]
+      : [],
+  ),
+);
+
+function fromFunctions(
+  body: readonly Statement[],
+  valuesOf: (one: Statement) => readonly Expression[],
+): readonly FromFunction[] {
+  return statementsIn(body).flatMap((statement) =>
+    statement.kind === 'FunctionDef'
+      ? [{ name: statement.name, values: statementsOutsideDefinitions(statement.body).flatMap(valuesOf) }]
+      : [],
+  );
+}

@@ -19,9 +19,10 @@ import { oncePerContext } from '../../once';
 import { listed, NAMED_IN_CODE, originOf } from '../../people';
 import { type RuleContext } from '../../rule';
 import { assigned } from '../assignments';
-import { isReturning, makingOf, returned } from '../makers';
+import { isReturning, makingOf, returned, yielded } from '../makers';
 import { fetchedColumns } from './cursors';
 import { declaredPerson } from '../people/declaredPeople';
+import { namedInTurn } from '../people/keysInTurn';
 import { NAMED_VALUE, namedPerson } from '../people/namedPeople';
 import { fieldsRead, personalDocument } from '../people/personalDocuments';
 import { columnsLeft } from './keysKept';
@@ -35,6 +36,8 @@ import { documentColumn, namingColumns, numbersBesideHealth } from '../people/na
 import { added, addedToKept, isThinned } from './additions';
 import { announcedIn, writtenElsewhere } from './announced';
 import { isIndex, valueCalled, type Exposure } from './exposed';
+import { argumentsHeld } from './parametersHeld';
+import { turnsOf } from './turnsOfGenerators';
 
 /** Calls whose result still holds what they were given. */
 const CARRIES =
@@ -85,6 +88,9 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   const isClosed = held !== null && held.form !== 'text' && node.kind !== 'Call' && node.kind !== 'FString';
   if (isClosed && name === null) return null;
   if (name !== null) return valueCalled(node, name);
+  const inTurn = namedInTurn(context, node);
+  if (inTurn.length > 0)
+    return { ...valueCalled(node, ''), columns: inTurn, byName: inTurn.length > 1 ? 'record' : 'value' };
   const declared = declaredPerson(context, node);
   if (declared.length > 0)
     return { ...valueCalled(node, ''), columns: declared, byName: declared.length > 1 ? 'record' : 'value' };
@@ -123,10 +129,12 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   if (node.kind !== 'Call') return null;
   const elsewhere = writtenElsewhere(context, node);
   if (elsewhere !== null) return { ...valueCalled(node, elsewhere), inText: true };
-  for (const value of returned(context, node)) {
+  for (const value of [...returned(context, node), ...yielded(context, node)]) {
     // Deeper by two, so that functions that call each other end soon.
-    const found = exposedBy(context, value, depth + 2);
-    if (found !== null) return { ...found, inText: true };
+    for (const one of [value, ...argumentsHeld(context, node, value, partsOf)]) {
+      const found = exposedBy(context, one, depth + 2);
+      if (found !== null) return { ...found, inText: true };
+    }
   }
   return null;
 }
@@ -174,7 +182,7 @@ function fieldOf(context: RuleContext, node: Subscript | Attribute, depth: numbe
 
 /** One of the parts of a `DatasetDict`: each has the columns that all have. */
 export function partHeld({ analysis }: RuleContext, node: Expression): DataObject | null {
-  if (node.kind !== 'Name') return null;
+  if (node.kind !== 'Name' && node.kind !== 'Call') return null;
   const object = analysis.objectOf(analysis.valueOf(node));
   const [first] = object?.kind === 'dict' ? object.entries.values() : [];
   const data = analysis.dataOf(first);
@@ -198,6 +206,11 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
       );
     case 'BinOp':
       return [node.left, node.right];
+    // `email or "unknown"`, `email if known else ""`
+    case 'BoolOp':
+      return node.op === 'or' ? node.values : [];
+    case 'IfExp':
+      return [node.body, node.orelse];
     case 'List':
     case 'Tuple':
     case 'Set':
@@ -205,7 +218,12 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
     case 'Dict':
       return node.entries.map(({ value }) => value);
     case 'Comprehension':
-      return [node.element, ...(node.value === null ? [] : [node.value]), ...dictsTakenOver(node)];
+      return [
+        node.element,
+        ...(node.value === null ? [] : [node.value]),
+        ...dictsTakenOver(context, node),
+        ...rowsTakenOver(context, node),
+      ];
     case 'Await':
     case 'NamedExpr':
     case 'Starred':
@@ -221,7 +239,8 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
       return carried(node).filter((part) => !LISTS_NAMES.test(lastName(node.func)) || !hasKeys(context, part));
     case 'Name': {
       const over = runsOver(node);
-      return over !== null && listsRows(context, over) ? [over] : heldUnder(context, node);
+      if (over !== null && listsRows(context, over)) return [over];
+      return [...heldUnder(context, node), ...turnsOf(context, node)];
     }
     case 'Attribute':
       return [
@@ -256,12 +275,29 @@ function isFrame({ analysis }: RuleContext, node: Expression): boolean {
   return held?.form === 'table' && held.library === 'pandas' && !held.through.includes('item');
 }
 
-/** `names` of `{str(key): name for key, name in names.items()}` */
-function dictsTakenOver({ value, clauses }: Comprehension): readonly Expression[] {
-  if (value?.kind !== 'Name') return [];
-  return clauses.flatMap(({ iter }) =>
-    iter.kind === 'Call' && iter.func.kind === 'Attribute' && iter.func.attr === 'items' ? [iter.func.object] : [],
-  );
+/** `names` of `{str(key): name for key, name in names.items()}` and of `[f"{key}: {name}" for key, name in names.items()]` */
+function dictsTakenOver(context: RuleContext, { element, value, clauses }: Comprehension): readonly Expression[] {
+  const written = value ?? element;
+  return clauses.flatMap(({ target, iter }) => {
+    const held = target.kind === 'Tuple' ? target.elements[1] : undefined;
+    const isItems = iter.kind === 'Call' && iter.func.kind === 'Attribute' && iter.func.attr === 'items';
+    if (!isItems || iter.func.kind !== 'Attribute' || held?.kind !== 'Name') return [];
+    return holdsName(context, written, held.id) ? [iter.func.object] : [];
+  });
+}
+
+/** `row` of `tuple(value.strip() for value in row)`, where a cursor gives the row. */
+function rowsTakenOver(context: RuleContext, { element, clauses }: Comprehension): readonly Expression[] {
+  return clauses.flatMap(({ target, iter }) => {
+    if (target.kind !== 'Name' || fetchedColumns(context, iter).length === 0) return [];
+    return holdsName(context, element, target.id) ? [iter] : [];
+  });
+}
+
+/** Whether the value of a name stands in that of an expression as it is. */
+function holdsName(context: RuleContext, node: Expression, name: string, depth = 0): boolean {
+  if (node.kind === 'Name') return node.id === name;
+  return depth < 4 && partsOf(context, node).some((one) => holdsName(context, one, name, depth + 1));
 }
 
 function carried(node: Call): readonly Expression[] {

@@ -1,7 +1,5 @@
 // Sinks behind a function: of another file, told where it is called, and of this one, told where the rows are handed to it.
-import { loopsAround } from '../../../python/around';
-import { textOf, type Call, type Expression, type FunctionDef, type Name, type Parameter } from '../../../python/ast';
-import { boundNames } from '../../../python/names';
+import { textOf, type Call, type Expression, type FunctionDef } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import { isDocumentName } from '../../../knowledge/documentsOfPeople';
 import { TABLE_WRITERS, type SinkKind } from '../../../knowledge/sinks';
@@ -17,12 +15,11 @@ import { isTestPath } from '../../testFiles';
 import { namingColumns } from '../people/namingColumns';
 import type { Exposure, Outflow } from './exposed';
 import { exposedBy, partsOf } from './exposure';
-import { isProtected } from '../people/openValues';
 import { addressee } from './addresses';
 import { staysHere } from './sinkNames';
-import { assigned } from '../assignments';
 import { isBufferOf } from './writtenTables';
 import { givesText } from './tableWriters';
+import { given, parametersIn } from './parametersHeld';
 
 /** Kinds that a function of another file is told for at the call of it; what is shown or logged there is its own affair. */
 const FROM_AFAR: ReadonlySet<SinkKind> = new Set([
@@ -156,7 +153,7 @@ function behindCallers(
 ): Outflow[] {
   const [helper] = functionsAround(node);
   if (helper === undefined || depth === DEEPEST || PROTECTS.test(helper.name)) return [];
-  const handed = new Set(handedOn.flatMap((value) => [...parametersIn(context, value, helper)]));
+  const handed = new Set(handedOn.flatMap((value) => [...parametersIn(context, value, helper, partsOf)]));
   if (handed.size === 0) return [];
   const isMethod = isSelf(helper.params[0]?.name ?? '');
   const callers = callsOf(context.analysis).get(helper.name) ?? [];
@@ -220,39 +217,6 @@ function functionCalled({ analysis }: RuleContext, { func }: Call): FunctionDef 
 /** What parameters are called by which a text goes to a model. */
 const CARRIES_TEXT =
   /(?:^|_)(?:prompts?|messages?|text|contents?|query|question|input|user|document|body|context|caption|payload|msg)$/i;
-
-/** Arguments of a call by the parameters that take them. */
-function given({ args }: Call, params: readonly Parameter[]) {
-  return args.flatMap(({ keyword, star, value }, place) => {
-    const name = keyword ?? (star === '' ? params[place]?.name : undefined);
-    return name === undefined ? [] : [{ name, value }];
-  });
-}
-
-/** Parameters of a function whose values an expression in it holds as they are. */
-function parametersIn(context: RuleContext, node: Expression, helper: FunctionDef): ReadonlySet<string> {
-  const found = new Set<string>();
-  const seen = new Set<Expression>();
-  let level: readonly Expression[] = [node];
-  for (let depth = 0; depth <= 8 && level.length > 0; depth++) {
-    const open = level.filter((one) => !seen.has(one) && !isProtected(context, one));
-    for (const one of open) {
-      seen.add(one);
-      if (one.kind === 'Name' && helper.params.some(({ name }) => name === one.id) && !isRebound(context, one))
-        found.add(one.id);
-    }
-    level = [...new Set(open.flatMap((one) => partsOf(context, one)))];
-  }
-  return found;
-}
-
-/** Whether a name holds something else by then than what the function was given: `for text in texts:`, `text = text.upper()`. */
-function isRebound(context: RuleContext, node: Name): boolean {
-  if (assigned(context, node) !== null) return true;
-  const isTarget = ({ target }: { readonly target: Expression }): boolean =>
-    boundNames(target).some(({ id }) => id === node.id);
-  return loopsAround(node).some((loop) => (loop.kind === 'For' ? isTarget(loop) : loop.clauses.some(isTarget)));
-}
 
 /** Calls by the name of the function or method. */
 const callsOf = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call[]> =>

@@ -1,6 +1,7 @@
 // Keys that a comprehension leaves out of a record: `{k: v for k, v in row.items() if k not in ("email", "phone")}`.
 import type { Comprehension, Expression } from '../../../python/ast';
 import { stringOf } from '../../../semantics/language/folding';
+import { walk } from '../../../python/walk';
 import type { RuleContext } from '../../rule';
 import { meant } from '../assignments';
 
@@ -17,10 +18,18 @@ export function columnsLeft(context: RuleContext, node: Expression, columns: rea
     .reduce((left, condition) => passing(context, condition, key, left), columns);
 }
 
-/** `k` of `{k: v for k, v in …}` and of `dict((k, v) for k, v in …)`. */
-function keyOf({ form, element }: Comprehension): string | null {
-  const key = form === 'dict' ? element : element.kind === 'Tuple' ? element.elements[0] : undefined;
+/** `k` of `{k: v for k, v in …}`, of `dict((k, v) for k, v in …)` and of `[f"{k}: {v}" for k, v in …]`. */
+function keyOf({ form, element, clauses: [first] }: Comprehension): string | null {
+  const pair = element.kind === 'Tuple' ? element : first?.target;
+  const key = form === 'dict' ? element : pair?.kind === 'Tuple' ? pair.elements[0] : undefined;
   return key?.kind === 'Name' ? key.id : null;
+}
+
+/** Whether a condition asks which key it is, so that some may be left out. */
+export function choosesKeys(node: Comprehension): boolean {
+  const key = keyOf(node);
+  const asked = node.clauses.flatMap(({ conditions }) => conditions);
+  return key !== null && !walk(asked, (one) => (one.kind === 'Name' && one.id === key ? 'stop' : undefined));
 }
 
 function each(condition: Expression): readonly Expression[] {

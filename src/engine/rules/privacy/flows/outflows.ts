@@ -1,8 +1,9 @@
 // Where rows that name people leave the analyst's hands: what each sink is given.
+import { loopsAround } from '../../../python/around';
 import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
 import { lastName, statementsIn } from '../../../python/walk';
 import { classifyColumns } from '../../../knowledge/lexicon/classify';
-import { sinkTable, WEB_ANSWERS, type SinkKind } from '../../../knowledge/sinks';
+import { sinkTable, TABLE_WRITERS, WEB_ANSWERS, type SinkKind } from '../../../knowledge/sinks';
 import type { SinkRow } from '../../../knowledge/sinkRows';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/language/folding';
@@ -91,6 +92,10 @@ const QUEUES: ReadonlySet<string> = new Set(
   sinkTable.rows.filter(({ queue }) => queue === true).map(({ receiver }) => receiver),
 );
 
+const WAREHOUSES: ReadonlySet<string> = new Set(
+  sinkTable.rows.filter(({ warehouse }) => warehouse === true).map(({ receiver }) => receiver),
+);
+
 /** What is known by its name alone counts in few sinks; all that is known of a person only where a model reads it. */
 function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
   const { byName, node: held, columns, numbersOnly } = exposure;
@@ -99,7 +104,14 @@ function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
   const isKept = BY_NAME.has(kind) || KEEPERS.has(receiver);
   // `for lead in leads: writer.writerow([lead.name, lead.email])` writes a list of people, and no answer to one of them.
   if (byName === 'value' && kind === 'file') return isRowOfLoop(node, held);
-  if (byName === 'record') return kind === 'file' || kind === 'cloud' || isKept;
+  if (byName === 'record')
+    return (
+      kind === 'file' ||
+      kind === 'cloud' ||
+      isKept ||
+      WAREHOUSES.has(receiver) ||
+      (kind === 'http' && isOneOfMany(held))
+    );
   // A mail with its sender and text, which is kept or passed on as a whole.
   if (byName === 'mail') return kind === 'file' || kind === 'cloud' || isKept || QUEUES.has(receiver);
   if (byName !== 'document') return isKept;
@@ -108,6 +120,18 @@ function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
 }
 
 const WRITTEN_OUT = /_?(?:text|content|contents|body|raw|str|notes?|history|record)$/i;
+
+/** `{"contacts": [one.model_dump() for one in contacts]}`: a list of people is handed on, and no answer to one of them. */
+function isOneOfMany(held: Expression): boolean {
+  return (
+    held.kind === 'Name' &&
+    loopsAround(held).some(
+      (loop) =>
+        loop.kind === 'Comprehension' &&
+        loop.clauses.some(({ target }) => target.kind === 'Name' && target.id === held.id),
+    )
+  );
+}
 
 function isRowOfLoop(node: Expression, held: Expression): boolean {
   if (node.kind !== 'Call' || lastName(node.func) !== 'writerow') return false;
@@ -354,12 +378,20 @@ function headerOf(context: RuleContext, path: string): Pick<Exposure, 'columns' 
   return columns.length === 0 ? null : { columns, origin: `header of ${shownPath(context, file)}` };
 }
 
+/** What tells the file apart that `frame.to_csv(os.path.join(folder, "rows.csv"))` writes into a folder that nobody knows. */
+function pathGiven(context: RuleContext, node: Expression): string {
+  const [first] = node.kind === 'Call' && TABLE_WRITERS.has(lastName(node.func)) ? node.args : [];
+  return first === undefined ? '' : (fileGiven(context, first.value) ?? '');
+}
+
 const writtenFiles = oncePerContext((context): ReadonlyMap<string, Outflow> => {
   const files = outflows(context, new Set<SinkKind>(['file']));
   return new Map(
     files.map((outflow) => {
-      const path = outflow.node.kind === 'Call' ? fileWritten(context, outflow.node) : null;
-      return [path ?? outflow.receiver.replaceAll('`', ''), outflow];
+      const { node } = outflow;
+      const path = node.kind === 'Call' ? fileWritten(context, node) : null;
+      const named = outflow.receiver.replaceAll('`', '');
+      return [path ?? (named === '' ? pathGiven(context, node) : named), outflow];
     }),
   );
 });

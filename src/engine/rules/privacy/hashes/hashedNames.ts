@@ -15,7 +15,7 @@ import { namedPerson } from '../people/namedPeople';
 export const SEPARATOR = 3;
 
 /** Functions in which a hash is a place or a check, and no pseudonym. */
-const NO_PSEUDONYM =
+export const NO_PSEUDONYM =
   /cache|gravatar|avatar|etag|bucket|shard|partition|split|fold|colou?r|seed|verif|password|checksum|file|lock/i;
 const PSEUDONYM = /hash|pseudonym|anonym|mask|protect|de_?identif|encrypt|obfuscat|token|scrub|digest/i;
 
@@ -64,7 +64,7 @@ function handedColumns(context: RuleContext, { name, params }: FunctionDef, hash
 }
 
 /** What hands each value of a column to a function. */
-const MAPS: ReadonlySet<string> = new Set(['map', 'apply', 'transform', 'map_elements']);
+export const MAPS: ReadonlySet<string> = new Set(['map', 'apply', 'transform', 'map_elements']);
 
 /** A parameter, or what stands between two. */
 function isPlainPart(context: RuleContext, part: Expression): boolean {
@@ -132,7 +132,7 @@ function isStrong({ identifier, strength, category }: ColumnMatch): boolean {
 }
 
 /** `email` of `str(email).strip().lower().encode("utf-8")` and of `f"{email}".encode()`. */
-function withoutSpelling(node: Expression): Expression {
+export function withoutSpelling(node: Expression): Expression {
   let at = node;
   for (;;) {
     if (at.kind === 'FString') {

@@ -5,10 +5,10 @@ import type { Value } from '../../../semantics/values';
 import { loopsAround } from '../../../python/around';
 import { matchesIn } from '../../people';
 import type { RuleContext } from '../../rule';
-import { parameterAround } from '../../scopes';
+import { classAround, isSelf, parameterAround } from '../../scopes';
 import { assigned } from '../assignments';
 import { isPerson, NAMED_AS_WELL, NAMING, OF_COLUMN, OF_THINGS } from './personNouns';
-import { fieldsOf, showsFields } from './recordClasses';
+import { classOfField, fieldsOf, showsFields } from './recordClasses';
 
 /**
  * Whether the name is of a class of this file that has such a field: `def score(a: Applicant)`, `one = Applicant(*row)`,
@@ -16,7 +16,7 @@ import { fieldsOf, showsFields } from './recordClasses';
  */
 export function declares(
   context: RuleContext,
-  object: Name,
+  object: Expression,
   member: Attribute,
   counts: (name: string) => boolean,
 ): boolean {
@@ -66,8 +66,19 @@ function nounOf(type: string): string {
 /** `PatientRecord`, `LeadInput`: what is put behind the noun of whom it is about. */
 const RECORD_OF = /(?<=[a-z])(?:Record|Row|Input|Data|Info|Model|Schema|Request|Create|Base|Profile|Details)$/;
 
-/** The class that a parameter is declared to be of, or that the object was made of: `Lead(*row)`, whose fields nothing is known of. */
-function classOf({ analysis }: RuleContext, object: Name, member: Attribute): string | null {
+/**
+ * The class that a parameter is declared to be of, or a field of such a class (`order.buyer`), or that the object was made of:
+ * `Lead(*row)`, whose fields nothing is known of.
+ */
+function classOf(context: RuleContext, object: Expression, member: Attribute): string | null {
+  const { analysis } = context;
+  if (object.kind === 'Attribute') {
+    const { object: whole, attr } = object;
+    const type =
+      whole.kind === 'Name' && isSelf(whole.id) ? (classAround(whole)?.name ?? null) : classOf(context, whole, object);
+    return type === null ? null : classOfField(analysis, type, attr);
+  }
+  if (object.kind !== 'Name') return null;
   const type = parameterAround(object, object.id)?.annotation;
   if (type?.kind === 'Name') return type.id;
   const held = analysis.objectOf(analysis.valueOf(object));
@@ -96,15 +107,33 @@ export function declaredPerson(context: RuleContext, node: Expression): readonly
   const fields = [...fieldsOf(analysis, type)].flatMap(([name, isShown]) =>
     isShown && !isWritten(made?.attributes.get(name)) ? [name] : [],
   );
+  const inside = fields.flatMap((name) => {
+    const part = classOfField(analysis, type, name);
+    return part === null || part === type || !showsFields(analysis, part) ? [] : namingFields(context, part, name);
+  });
+  return [...new Set([...namingFields(context, type, node.id, fields), ...inside])];
+}
+
+/** Fields that name people in the record of a class, by what the class and the record are called. */
+function namingFields(
+  context: RuleContext,
+  type: string,
+  called: string,
+  fields: readonly string[] = shownFields(context, type),
+): readonly string[] {
   const noun = nounOf(type);
   // `customer: CustomerSignals`, by its number: a `StudentConfig` is about a model.
-  const isNumbered = isPerson(node.id) && type.toLowerCase().startsWith(node.id) && fields.includes(`${node.id}_id`);
+  const isNumbered = isPerson(called) && type.toLowerCase().startsWith(called) && fields.includes(`${called}_id`);
   const isTheirs = isPerson(noun) || isNumbered;
   const found = matchesIn(context, fields, []).filter(
     ({ column, strength, category }) =>
       strength === 'strong' && NAMING.has(category) && (isTheirs || !OF_THINGS.test(column)) && !OF_COLUMN.test(column),
   );
   const isCalled = isNumbered || !(WEAK_NOUNS.has(noun) || NAMED_AS_WELL.test(noun));
-  const called = isTheirs && isCalled && fields.includes('name') ? ['name'] : [];
-  return [...new Set([...called, ...found.map(({ column }) => column)])];
+  const names = isTheirs && isCalled && fields.includes('name') ? ['name'] : [];
+  return [...new Set([...names, ...found.map(({ column }) => column)])];
+}
+
+function shownFields({ analysis }: RuleContext, type: string): readonly string[] {
+  return [...fieldsOf(analysis, type)].flatMap(([name, isShown]) => (isShown ? [name] : []));
 }

@@ -67,7 +67,10 @@ export function namedPerson(
     }
     case 'Attribute':
       if (isFormField(node)) return counts(node.object.attr) ? node.object.attr : null;
-      if (node.object.kind !== 'Name') return ofPart(context, node.object, node.attr, counts);
+      if (node.object.kind !== 'Name') {
+        const part = ofPart(context, node.object, node.attr, counts);
+        return part ?? (declares(context, node.object, node, counts) ? node.attr : null);
+      }
       if (isPerson(node.object.id)) return named(context, node.object.id, node.attr, counts);
       if (isPerson(recordOf(context, node.object)))
         return named(context, recordOf(context, node.object), node.attr, counts);

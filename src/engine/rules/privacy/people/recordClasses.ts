@@ -69,6 +69,18 @@ export function fieldsOf(analysis: Analysis, type: string): ReadonlyMap<string, 
   return new Map(fields);
 }
 
+/** The class that a field is declared to be of: `Client` of `client: Client`, also where there may be none. */
+export function classOfField(analysis: Analysis, type: string, field: string): string | null {
+  for (const { body } of classesAbove(analysis, type))
+    for (const one of body)
+      if (one.kind === 'AnnAssign' && one.target.kind === 'Name' && one.target.id === field)
+        return ONE_CLASS.exec(textOf(one.annotation))?.[1] ?? null;
+  return null;
+}
+
+/** `Client`, `"Client"`, `Optional[Client]`, `Client | None` */
+const ONE_CLASS = /^(?:(?:typing\.)?Optional\[)?["']?([A-Z]\w*)["']?\]?(?:\s*\|\s*None)?$/;
+
 const SECRET = /\bSecret(?:Str|Bytes)\b/;
 
 /** `Field(repr=False)`, `Field(exclude=True)` */

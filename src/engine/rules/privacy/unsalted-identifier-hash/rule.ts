@@ -7,18 +7,17 @@ import { stringOf } from '../../../semantics/language/folding';
 import { statementOf, walk } from '../../../python/walk';
 import { COLUMN_HASHES, HASH_FUNCTIONS, HASH_UPDATES, HMAC_DIGESTS, plainHashPlace } from '../../../knowledge/hashes';
 import { importEdits } from '../../imports';
-import { identifiersAmong, listed, matchesIn } from '../../people';
+import { listed } from '../../people';
 import { callsNamedLike, callsWrittenLike } from '../../once';
 import { environmentKey } from '../hashes/environmentKey';
 import { defineRule, type RuleContext } from '../../rule';
-import type { DataObject } from '../../../semantics/values';
 import { isTestPath } from '../../testFiles';
 import { assigned } from '../assignments';
 import { nameOf } from '../flows/sinkNames';
-import { calledByName, calledByResult, SEPARATOR } from '../hashes/hashedNames';
-import { joined } from '../hashes/joined';
+import { identifiersOf } from '../hashes/identifiersHashed';
 import { salted, startsEmpty } from '../hashes/salts';
 import { identifiersNamed } from '../people/namedColumns';
+import { hashedElsewhere } from './hashedElsewhere';
 import { hashedInSql } from './hashedInSql';
 
 interface Data {
@@ -59,8 +58,8 @@ export const rule = defineRule<Data>({
     if (isTestPath(context.analysis.unit.path)) return;
     const said = new Set<unknown>();
     for (const call of hashes(context.analysis)) {
-      if (said.has(call.node) || call.elsewhere !== undefined) continue;
-      const columns = hashedColumns(context, call);
+      if (said.has(call.node)) continue;
+      const columns = call.elsewhere === undefined ? hashedColumns(context, call) : hashedElsewhere(context, call);
       const [first] = columns;
       if (first === undefined) continue;
       said.add(call.node);
@@ -95,6 +94,7 @@ export const rule = defineRule<Data>({
     const [argument] = call.node.args;
     if (
       PASSWORD.test(category) ||
+      call.elsewhere !== undefined ||
       argument === undefined ||
       argument.keyword !== null ||
       call.node.args.length !== 1 ||
@@ -214,31 +214,3 @@ function tableWritten(node: Expression): Expression {
 
 const WRITES_WHOLE =
   /^(?:encode|tobytes|to_(?:csv|json|string|numpy|records|parquet|pickle)|write_(?:csv|json|ndjson))$/;
-
-function identifiersOf(context: RuleContext, node: Expression | undefined): string[] {
-  const data = node === undefined ? null : context.analysis.dataAt(node);
-  if (node === undefined) return [];
-  if (data === null || (data.columns.known.size === 0 && data.form !== 'table')) {
-    const named = calledByName(context, node);
-    return named.length > 0 ? named : calledByResult(context, node);
-  }
-  if (data.through.includes('+') && !isOfPeopleAlone(context, node, data)) return [];
-  const names = [...data.columns.known.values()].flatMap(({ name, from, replaced }) =>
-    // Renamed since, the values are the same: `rename(columns={"email": "key"})`.
-    replaced || from.length !== 1 ? [name] : [name, ...from],
-  );
-  // By its own name, or by the columns beside it: `CLIENTNUM` next to age and sex.
-  const matches = [...matchesIn(context, names, data.sources), ...identifiersAmong(context, names, data.sources)];
-  return [...new Set(matches.filter((match) => match.identifier).map((match) => match.column))];
-}
-
-/** `row["surname"] + "|" + row["phone"]`, or columns that were added before: nothing is among them that others do not know. */
-function isOfPeopleAlone(context: RuleContext, node: Expression, { columns }: DataObject): boolean {
-  const parts = joined(node);
-  if (parts.length < 2) return columns.known.size > 1;
-  return parts.every((part) =>
-    part.kind === 'Constant'
-      ? String(part.value).length <= SEPARATOR
-      : (context.analysis.dataAt(part)?.columns.known.size ?? 0) > 0,
-  );
-}
