@@ -43,6 +43,10 @@ const local: SinkRow[] = [
     'debug info warning warn error exception critical log',
     '*',
   ),
+  // Stands in every line that is written from there on: https://www.structlog.org/en/stable/bound-loggers.html
+  ...sinks('log', 'loguru.logger', 'bind contextualize', '*'),
+  ...sinks('log', 'structlog.get_logger', 'bind new', '*'),
+  ...sinks('log', 'structlog.contextvars', 'bind_contextvars bound_contextvars', '*'),
   ...sinks('log', 'warnings', 'warn', 'message'),
   ...sinks('log', LOG_OF_PROJECT, 'write', '*', { textsOnly: true, certainty: assumed }),
 

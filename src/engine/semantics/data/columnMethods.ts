@@ -164,10 +164,24 @@ export function drop(m: Machine, { node, id, object, row, args }: MethodCall): V
   return m.derive(object, { rows: subsetOf(object.rows, m.store.newId()), stats: limitsBy(m, node, object, gone) });
 }
 
+/** First parameters by which polars, datasets and Spark take a dict of names, or one name before the other. */
+const NAMES_COLUMNS: ReadonlySet<string> = new Set(['mapping', 'column_mapping', 'colsMap']);
+const NAMES_COLUMN: ReadonlySet<string> = new Set(['existing', 'original_column_name']);
+
 /** `rename` by a dict of old to new names, or of a single column by a text, or by a function of the name. */
 export function rename(m: Machine, { node, id, object, row, name: method, args }: MethodCall): Value {
   const axis = m.argument(args, row.params, 'axis');
-  const mapper = args.keywords.get('columns') ?? (isAlongColumns(axis) ? args.positional[0] : undefined);
+  // pandas takes the labels of rows first, others the names of columns.
+  const [parameter = ''] = row.params ?? [];
+  const named = args.keywords.get(NAMES_COLUMNS.has(parameter) ? parameter : 'columns');
+  const isOfColumns = isAlongColumns(axis) || NAMES_COLUMNS.has(parameter);
+  const mapper = named ?? (isOfColumns ? args.positional[0] : undefined);
+  const pair = NAMES_COLUMN.has(parameter) ? args.positional.map(stringOf) : [];
+  const [from = null, to = null] = pair;
+  if (from !== null && to !== null) {
+    dataColumnFact(m, node, id, 'rename', [from]);
+    return m.derive(object, { columns: renameColumns(object.columns, new Map([[from, to]])) });
+  }
   const dict = m.object(mapper);
   if (dict?.kind !== 'dict') {
     const name = stringOf(args.positional[0]);

@@ -41,7 +41,7 @@ import { turnsOf } from './turnsOfGenerators';
 
 /** Calls whose result still holds what they were given. */
 const CARRIES =
-  /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|asdict|model_dump|model_dump_json|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|decode|compress|b64encode|bytes|BytesIO|StringIO|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|PointStruct|[A-Z]\w*Message|Table|Html|DataFrame|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records|MIMEText|MIMEApplication|as_string|as_bytes|fromDF|toDF)$/;
+  /^(?:str|repr|dict|list|tuple|set|iter|map|sorted|copy|deepcopy|dumps|asdict|model_dump|model_dump_json|vars|_asdict|to_string|to_dict|to_json|to_markdown|to_html|to_csv|to_records|tolist|to_list|to_numpy|to_pandas|as_html|as_file|format|format_map|format_messages|format_prompt|from_messages|render|substitute|safe_substitute|join|encode|decode|compress|b64encode|bytes|BytesIO|StringIO|strip|lower|upper|replace|getvalue|zip|head|tail|sample|iloc|\w*Document|TextNode|PointStruct|[A-Z]\w*Message|Table|Html|DataFrame|DataFrameLoader|load|split_documents|from_pandas|from_dict|from_dataframe|from_records|MIMEText|MIMEApplication|as_string|as_bytes|fromDF|toDF)$/;
 
 /** Through as many steps a text is followed: a prompt lies six lists and dicts deep in the body of a request, and a function may have put it together. */
 const DEEPEST = 18;
@@ -139,7 +139,7 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   return null;
 }
 
-const DUMPS = /^(?:dict|model_dump|model_dump_json|asdict|to_dict)$/;
+const DUMPS = /^(?:dict|vars|model_dump|model_dump_json|asdict|_asdict|to_dict)$/;
 
 /** `resume_text[:4000]`, `points[i : i + 100]`: a document begins with who it is about, and of rows some are left; of a single value too little may be. */
 function beginningOf(context: RuleContext, object: Expression, slice: Slice, depth: number): Exposure | null {
@@ -243,6 +243,8 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
       return [...heldUnder(context, node), ...turnsOf(context, node)];
     }
     case 'Attribute':
+      // `vars(patient)` by its other name
+      if (node.attr === '__dict__') return [node.object];
       return [
         ...heldUnder(context, node),
         ...(node.object.kind === 'Name' && isSelf(node.object.id) ? addedToKept(context, node) : []),
@@ -281,7 +283,7 @@ function dictsTakenOver(context: RuleContext, { element, value, clauses }: Compr
   return clauses.flatMap(({ target, iter }) => {
     const held = target.kind === 'Tuple' ? target.elements[1] : undefined;
     const isItems = iter.kind === 'Call' && iter.func.kind === 'Attribute' && iter.func.attr === 'items';
-    if (!isItems || iter.func.kind !== 'Attribute' || held?.kind !== 'Name') return [];
+    if (!isItems || held?.kind !== 'Name') return [];
     return holdsName(context, written, held.id) ? [iter.func.object] : [];
   });
 }
