@@ -206,11 +206,6 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
       );
     case 'BinOp':
       return [node.left, node.right];
-    // `email or "unknown"`, `email if known else ""`
-    case 'BoolOp':
-      return node.op === 'or' ? node.values : [];
-    case 'IfExp':
-      return [node.body, node.orelse];
     case 'List':
     case 'Tuple':
     case 'Set':

@@ -1,0 +1,70 @@
+// Which sinks count for what only its name tells: one value, a record, a mail, a document.
+import { CHANNELS_AT } from '../../../knowledge/channels';
+import { sinkTable, type SinkKind } from '../../../knowledge/sinks';
+import { loopsAround } from '../../../python/around';
+import type { Expression } from '../../../python/ast';
+import { lastName } from '../../../python/walk';
+import { loopsIn } from '../loops';
+import type { Outflow } from './exposed';
+
+/** Where a value that is only called `email` counts as well: these keep it or learn from it. */
+const BY_NAME: ReadonlySet<SinkKind> = new Set(['log', 'llm', 'tracker', 'telemetry']);
+
+const KEEPERS: ReadonlySet<string> = new Set([
+  ...sinkTable.rows.filter(({ keeps }) => keeps === true).map(({ receiver }) => receiver),
+  ...CHANNELS_AT.map(({ receiver }) => receiver),
+]);
+
+const QUEUES: ReadonlySet<string> = new Set(
+  sinkTable.rows.filter(({ queue }) => queue === true).map(({ receiver }) => receiver),
+);
+
+const WAREHOUSES: ReadonlySet<string> = new Set(
+  sinkTable.rows.filter(({ warehouse }) => warehouse === true).map(({ receiver }) => receiver),
+);
+
+/** What is known by its name alone counts in few sinks; all that is known of a person only where a model reads it. */
+export function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
+  const { byName, node: held, columns, numbersOnly } = exposure;
+  if (byName === undefined) return true;
+  if (numbersOnly === true) return kind === 'llm';
+  const isKept = BY_NAME.has(kind) || KEEPERS.has(receiver);
+  // `for lead in leads: writer.writerow([lead.name, lead.email])` writes a list of people, and no answer to one of them.
+  if (byName === 'value' && kind === 'file') return isRowOfLoop(node, held);
+  if (byName === 'record')
+    return (
+      kind === 'file' ||
+      kind === 'cloud' ||
+      isKept ||
+      WAREHOUSES.has(receiver) ||
+      (kind === 'http' && isOneOfMany(held))
+    );
+  // A mail with its sender and text, which is kept or passed on as a whole.
+  if (byName === 'mail') return kind === 'file' || kind === 'cloud' || isKept || QUEUES.has(receiver);
+  if (byName !== 'document') return isKept;
+  // In a log `resume` may be the name of a file, and `cv` a number of folds.
+  return kind === 'llm' || (isKept && columns.every((name) => WRITTEN_OUT.test(name)));
+}
+
+const WRITTEN_OUT = /_?(?:text|content|contents|body|raw|str|notes?|history|record)$/i;
+
+/** `{"contacts": [one.model_dump() for one in contacts]}`: a list of people is handed on, and no answer to one of them. */
+function isOneOfMany(held: Expression): boolean {
+  return (
+    held.kind === 'Name' &&
+    loopsAround(held).some(
+      (loop) =>
+        loop.kind === 'Comprehension' &&
+        loop.clauses.some(({ target }) => target.kind === 'Name' && target.id === held.id),
+    )
+  );
+}
+
+function isRowOfLoop(node: Expression, held: Expression): boolean {
+  if (node.kind !== 'Call' || lastName(node.func) !== 'writerow') return false;
+  const of = held.kind === 'Attribute' || held.kind === 'Subscript' ? held.object : null;
+  return (
+    of?.kind === 'Name' &&
+    loopsIn(node.chunk).some(({ target, start, end }) => target === of.id && start <= node.start && node.end <= end)
+  );
+}
