@@ -72,9 +72,10 @@ export function fieldsOf(analysis: Analysis, type: string): ReadonlyMap<string, 
 /** The class that a field is declared to be of: `Client` of `client: Client`, also where there may be none. */
 export function classOfField(analysis: Analysis, type: string, field: string): string | null {
   for (const { body } of classesAbove(analysis, type))
-    for (const one of body)
-      if (one.kind === 'AnnAssign' && one.target.kind === 'Name' && one.target.id === field)
-        return ONE_CLASS.exec(textOf(one.annotation))?.[1] ?? null;
+    for (const one of body) {
+      const declared = fieldDeclared(one);
+      if (declared?.name === field) return ONE_CLASS.exec(textOf(declared.annotation))?.[1] ?? null;
+    }
   return null;
 }
 
