@@ -29,6 +29,10 @@ export function labelledCases(title: string, folder: string, groups: readonly st
         const { open, result } = await checkFixture(linter, fixture, codes);
         open.dispose();
         assert.deepEqual(differences(fixture, result.findings), []);
+        assert.deepEqual(
+          result.notices.filter(({ kind }) => kind === 'rule-failed'),
+          [],
+        );
       });
     }
   });

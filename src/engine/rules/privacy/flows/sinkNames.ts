@@ -110,7 +110,7 @@ export function ownerOf(context: RuleContext, node: Expression): string {
 }
 
 /** The class or function that made what a chain of attributes begins at. */
-function makerOf(context: RuleContext, at: Expression, value: Value | undefined): string {
+function makerOf(context: RuleContext, at: Expression, value: Value | undefined, depth = 0): string {
   const { analysis } = context;
   // `task.get_logger().report_table(…)`
   if (at.kind === 'Call' && (value === undefined || value.kind === 'unknown')) {
@@ -124,20 +124,25 @@ function makerOf(context: RuleContext, at: Expression, value: Value | undefined)
   // What a library's function gave, of which nothing but its maker is known: `writer = csv.writer(file)`.
   const made = makingOf(context, at);
   if (made === null || made === at) return '';
-  return made.kind === 'Attribute' || made.kind === 'Subscript' ? ownerOfPart(context, made) : nameAt(analysis, made);
+  return made.kind === 'Attribute' || made.kind === 'Subscript'
+    ? ownerOfPart(context, made, depth + 1)
+    : nameAt(analysis, made);
 }
 
 function isOpenValue(value: Value | undefined): boolean {
   return value === undefined || value.kind === 'unknown' || value.kind === 'method';
 }
 
+/** Parts of parts are followed as far: `self.inner.settle(state.counts)` in `settle(self, state)` makes `state` of a part of itself. */
+const MOST_PARTS = 4;
+
 /** What made the client of `client["shop"].orders`: a part of it, under a name of the user's own. */
-function ownerOfPart(context: RuleContext, part: Attribute | Subscript): string {
+function ownerOfPart(context: RuleContext, part: Attribute | Subscript, depth: number): string {
   let at: Expression = part;
   while (at.kind === 'Attribute' || at.kind === 'Subscript') at = at.object;
   // `MongoClient(address)["shop"]`
   if (at.kind === 'Call') return nameAt(context.analysis, at);
-  return at.kind === 'Name' ? ownerOf(context, at) : '';
+  return at.kind === 'Name' && depth < MOST_PARTS ? makerOf(context, at, context.analysis.valueOf(at), depth) : '';
 }
 
 /** The library's class of an object; of `client = None` that is made where it is first asked for, the one that it becomes. */
