@@ -17,7 +17,7 @@ import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import { objectiveOf } from '../../../semantics/calls/optimisers';
 import { overlap, roleOf } from '../../../semantics/rows/rows';
-import type { HeapId, Value } from '../../../semantics/values';
+import type { HeapId, Rows, Value } from '../../../semantics/values';
 import { assignedText, gathered, gatheredIn, type Gathered } from '../assigned';
 import { functionsAround } from '../../scopes';
 import { testedOf } from '../evaluated';
@@ -244,6 +244,20 @@ export function answersByOthers(analysis: Analysis, objective: Node, { rows }: E
   return given.length > 0 && given.every((one) => isOfOthers(analysis.valueOf(one)));
 }
 
+/** Whether another model is scored afterwards on test rows that were in the folds. */
+export function isScoredLater(
+  one: Evaluation,
+  folds: { readonly model: HeapId | null; readonly order: number; readonly rows: Rows },
+): boolean {
+  return (
+    one.scored &&
+    one.order > folds.order &&
+    one.model !== folds.model &&
+    roleOf(one.rows) === 'test' &&
+    overlap(one.rows, folds.rows)
+  );
+}
+
 /** Searches over folds that saw test rows, of which another model takes the settings and is scored on those. */
 export function searchesOnTestRows(analysis: Analysis, all: readonly Evaluation[]): Search[] {
   const { crossValidations, calls } = analysis.facts;
@@ -267,13 +281,7 @@ export function searchesOnTestRows(analysis: Analysis, all: readonly Evaluation[
     );
     const evaluation = all.find(
       (one) =>
-        one.scored &&
-        one.order > order &&
-        one.model !== model &&
-        roleOf(one.rows) === 'test' &&
-        overlap(one.rows, features.rows) &&
-        one.order < until &&
-        takesBest(one, chosen, name),
+        isScoredLater(one, { model, order, rows: features.rows }) && one.order < until && takesBest(one, chosen, name),
     );
     if (evaluation !== undefined) found.push({ node, evaluation });
   }

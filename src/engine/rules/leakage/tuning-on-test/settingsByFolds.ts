@@ -12,11 +12,10 @@ import { isAround, loopsAround, type Loop } from '../../../python/around';
 import { rootName, statementsIn, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
-import { overlap, roleOf } from '../../../semantics/rows/rows';
 import { functionsAround } from '../../scopes';
 import { hasManyTurns, itersOf, mentions, namesBoundBy } from '../choices/loops';
 import { numbersIn } from '../choices/scoreChoices';
-import type { Search } from './searches';
+import { isScoredLater, type Search } from './searches';
 
 /** Takes which one is best. */
 const PICKS = /\barg(?:max|min)\b|\bidx(?:max|min)\b|\b(?:max|min|sorted|nlargest|nsmallest|sort_values)\(|\.index\(/;
@@ -29,15 +28,8 @@ export function settingsByFoldsOfTestRows(analysis: Analysis, all: readonly Eval
   const found: Search[] = [];
   for (const { node, features, model, order, purpose } of analysis.facts.crossValidations) {
     if (purpose === 'select' || features === null || model === null) continue;
-    const later = all.filter(
-      (one) =>
-        one.scored &&
-        one.order > order &&
-        one.model !== model &&
-        roleOf(one.rows) === 'test' &&
-        overlap(one.rows, features.rows) &&
-        !found.some((have) => have.node === node),
-    );
+    if (found.some((have) => have.node === node)) continue;
+    const later = all.filter((one) => isScoredLater(one, { model, order, rows: features.rows }));
     if (later.length === 0) continue;
     const made = analysis.object(model);
     if (made?.kind !== 'estimator') continue;
