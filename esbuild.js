@@ -89,21 +89,25 @@ function shared(options) {
   };
 }
 
-/** The engine's worker in five files, once for each place that a worker may lie in. */
+/** The engine's worker in six files, once for each place that a worker may lie in. */
 async function engineOptions() {
   const web = { ...browser, format: 'iife' };
   const worker = {
     external: ['./model.facts.js'],
-    banner: { js: `require('./engine.tables.js'); require('./engine.base.js'); ${parts.LOADERS_IN_NODE}` },
+    banner: {
+      js: `require('./engine.tables.js'); require('./engine.base.js'); require('./engine.rules.js'); ${parts.LOADERS_IN_NODE}`,
+    },
   };
   return [
     { out: 'engine.tables', script: parts.tablesScript(), options: node },
     { out: 'engine.base', script: parts.baseScript(), options: node },
+    { out: 'engine.rules', script: parts.rulesScript(), options: node },
     { out: 'engine.later', script: parts.laterScript(), options: node },
     { out: 'engine.yaml', script: parts.yamlScript(), options: node },
     { out: 'engine.worker', script: await parts.workerScript('./worker/entry.node'), options: { ...node, ...worker } },
     { out: 'web/engine.tables', script: parts.tablesScript(), options: web },
     { out: 'web/engine.base', script: parts.baseScript(), options: web },
+    { out: 'web/engine.rules', script: parts.rulesScript(), options: web },
     { out: 'web/engine.later', script: parts.laterScript(), options: { ...web, ...parts.askedInWeb('later') } },
     { out: 'web/engine.yaml', script: parts.yamlScript(), options: { ...web, ...parts.askedInWeb('yaml') } },
     { out: 'web/engine.worker', script: await parts.workerScript('./worker/entry.web'), options: web },

@@ -1,6 +1,7 @@
-// The engine's worker in five files. `engine.tables.js` is what is known of libraries, words and numbers; `engine.base.js`
-// is what rules stand on. The worker loads these two first. `engine.worker.js` is what a keystroke needs beside them. `engine.later.js` is what is only wanted when somebody asks:
-// fixes, the survey of data, people and models, the report, snippets; it is loaded at the first such question.
+// The engine's worker in six files. `engine.tables.js` is what is known of libraries, words and numbers; `engine.base.js`
+// is what rules stand on: parser, interpreter, evidence; `engine.rules.js` are the rules. The worker loads these three
+// first. `engine.worker.js` is the lint itself. `engine.later.js` is what is only wanted when somebody asks: fixes, the
+// survey of data, people and models, the report, snippets; it is loaded at the first such question.
 // `engine.yaml.js` reads YAML; it is loaded in projects that have such a file, of DVC, of settings.
 // Modules of one file find those of another in `globalThis.assayModules`, so that each is there once.
 const { build } = require('esbuild');
@@ -29,7 +30,6 @@ const BASE_FOLDERS = inSource([
   'engine/semantics',
   'engine/configure',
   'engine/suppress',
-  'engine/rules/privacy/people',
 ]);
 
 /** Modules beside those folders that need nothing of single rules. */
@@ -39,47 +39,12 @@ const BASE_FILES = inSource([
   'engine/suppressions',
   'engine/notices',
   'engine/survey/places',
-  // What many rules ask.
-  'engine/rules/arguments',
-  'engine/rules/calibration',
-  'engine/rules/chosenByType',
-  'engine/rules/data-versions/filesRead',
-  'engine/rules/data-versions/madeHere',
-  'engine/rules/fairness/sensitive',
-  'engine/rules/federated/federation',
-  'engine/rules/leakage/choices/loops',
-  'engine/rules/objectives',
-  'engine/rules/once',
-  'engine/rules/ownCalls',
-  'engine/rules/people',
-  'engine/rules/privacy/flows/additions',
-  'engine/rules/privacy/assignments',
-  'engine/rules/privacy/flows/crews',
-  'engine/rules/privacy/flows/cursors',
-  'engine/rules/privacy/flows/keysKept',
-  'engine/rules/privacy/flows/mails',
-  'engine/rules/privacy/flows/openedFiles',
-  'engine/rules/privacy/flows/parametersHeld',
-  'engine/rules/privacy/flows/senders',
-  'engine/rules/privacy/flows/turnsOfGenerators',
-  'engine/rules/privacy/hashes/hashedNames',
-  'engine/rules/privacy/hashes/identifiersHashed',
-  'engine/rules/privacy/hashes/joined',
-  'engine/rules/privacy/noise/flagDefaults',
-  'engine/rules/privacy/loops',
-  'engine/rules/privacy/makers',
-  'engine/rules/privacy/noise/privateCalls',
-  'engine/rules/privacy/flows/sinkNames',
-  'engine/rules/quotes',
-  'engine/rules/rule',
-  'engine/rules/scopes',
-  'engine/rules/shownColumns',
-  'engine/rules/statements',
-  'engine/rules/steps',
-  'engine/rules/targets',
-  'engine/rules/testFiles',
-  'engine/rules/unpackedParts',
+  'onnx/budget',
+  'onnx/text/bytes',
 ]);
+
+/** The rules, and what several of them ask. Of these, what only fixes need is loaded later. */
+const RULES_FOLDERS = inSource(['engine/rules']);
 
 /** What nobody asks for while they type. No lint may need a module of it: `test/engine/worker/parts.test.ts` lints without. */
 const LATER_FOLDERS = inSource([
@@ -120,12 +85,13 @@ function inSource(names) {
   return names.map((name) => path.join(SOURCE, name));
 }
 
-/** Which of the five files a module of `src/` lies in, by its path without `.ts`. */
+/** Which of the six files a module of `src/` lies in, by its path without `.ts`. */
 function partOf(file) {
   if (TABLES_FILES.includes(file) || isBelow(TABLES_FOLDERS, file)) return 'tables';
   if (YAML_FILES.includes(file)) return 'yaml';
   if (BASE_FILES.includes(file)) return 'base';
   if (LATER_FILES.includes(file) || isBelow(LATER_FOLDERS, file)) return 'later';
+  if (isBelow(RULES_FOLDERS, file)) return 'rules';
   return isBelow(BASE_FOLDERS, file) ? 'base' : 'worker';
 }
 
@@ -146,6 +112,7 @@ function keyOf(file) {
 function mayImport(own, part) {
   if (own === 'tables') return false;
   if (own === 'base') return part === 'tables' || part === 'yaml';
+  if (own === 'rules') return part !== 'worker';
   return true;
 }
 
@@ -240,6 +207,11 @@ function baseScript() {
   return { ...scriptOf(putting([...keys, ...PACKAGES])), plugins: [beside('base')] };
 }
 
+/** The rules. */
+function rulesScript() {
+  return { ...scriptOf(putting(modulesOf('rules', RULES_FOLDERS, []))), plugins: [beside('rules')] };
+}
+
 /** What is loaded when it is asked for. It answers `globalThis.assayLater` from then on. */
 function laterScript() {
   return askedScript('later', modulesOf('later', LATER_FOLDERS, LATER_FILES));
@@ -275,4 +247,13 @@ function askedInWeb(part) {
   return { banner: { js: `${loader} = () => {` }, footer: { js: `return ${loader}(); };` } };
 }
 
-module.exports = { tablesScript, baseScript, laterScript, yamlScript, workerScript, LOADERS_IN_NODE, askedInWeb };
+module.exports = {
+  tablesScript,
+  baseScript,
+  rulesScript,
+  laterScript,
+  yamlScript,
+  workerScript,
+  LOADERS_IN_NODE,
+  askedInWeb,
+};

@@ -1,15 +1,14 @@
 // The engine in a web worker: both ends of the channel.
 import type { Port } from './protocol';
 
+/** What the engine's worker stands on and lies beside, in the order in which it is started. */
+const BESIDE = ['engine.tables.js', 'engine.base.js', 'engine.rules.js', 'engine.later.js', 'engine.yaml.js'];
+
 /**
  * Starts the bundled worker at an address, with what it stands on and lies beside it. Both are fetched and started as one
  * script, for a page may not start a worker of another origin. Messages wait until it runs.
  */
-export function openWebWorker(
-  address: string,
-  beside: readonly string[] = ['engine.tables.js', 'engine.base.js', 'engine.later.js', 'engine.yaml.js'],
-  name = 'assay-engine',
-): () => Port {
+export function openWebWorker(address: string, beside: readonly string[] = BESIDE, name = 'assay-engine'): () => Port {
   let script: Promise<string> | undefined;
   return () => {
     script ??= joinScripts([...beside.map((file) => new URL(file, address).href), address]);

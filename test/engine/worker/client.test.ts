@@ -55,8 +55,9 @@ const webThread = (): Port =>
     const { runInThisContext } = require('node:vm');
     globalThis.postMessage = (message) => parentPort.postMessage(message);
     globalThis.addEventListener = (_, listener) => parentPort.on('message', (data) => listener({ data }));
-    for (const name of ['engine.tables.js', 'engine.base.js', 'engine.later.js', 'engine.yaml.js', 'engine.worker.js']) {
-      runInThisContext(readFileSync(${JSON.stringify(path.join(ROOT, 'dist/web'))} + '/' + name, 'utf8'));
+    for (const part of ['tables', 'base', 'rules', 'later', 'yaml', 'worker']) {
+      const name = '/engine.' + part + '.js';
+      runInThisContext(readFileSync(${JSON.stringify(path.join(ROOT, 'dist/web'))} + name, 'utf8'));
     }`);
 
 describe('the engine in a worker', () => {
