@@ -2,11 +2,22 @@
 
 /** What is written about one person as a whole: names, addresses and numbers stand at its head. `cv_data` are the folds' scores. */
 const DOCUMENT =
-  /^(?:raw_?|full_?|user_?|candidate_?)?(?:(?:resume|curriculum_?vitae)(?:_?data)?|(?:resume|cv|curriculum_?vitae)(?:_?(?:text|content|contents|str|string|body|raw|md|markdown)){0,2})$|^(?:patient|customer|employee|applicant|candidate|borrower|student)_?(?:data|info|information|records?|profile|details|history|notes?|file|report)(?:_?(?:text|str|string|json))?$|^(?:clinical|medical|doctors?|nursing|discharge|referral)_?(?:notes?|records?|reports?|history|summary|letter)(?:_?(?:text|str|string))?$|^(?:raw_?)?(?:patient|intake|clinical)_?(?:text|message|narrative|transcript)$|^(?:candidate_?)?cover_?letter(?:_?(?:text|content))?$|^(?:consultation|encounter|therapy|doctor_?patient|visit)_?(?:transcript(?:ion)?|notes?|conversation|dialogue)(?:_?text)?$/i;
+  /^(?:raw_?|full_?|user_?|candidate_?)?(?:(?:resume|curriculum_?vitae)(?:_?data)?|(?:resume|cv|curriculum_?vitae)(?:_?(?:text|content|contents|str|string|body|raw|md|markdown)){0,2})$|^(?:patient|customer|employee|applicant|candidate|borrower|student)_?(?:data|info|information|records?|profile|details|history|notes?|file|report)(?:_?(?:text|str|string|json))?$|^(?:clinical|medical|doctors?|nursing|discharge|referral)_?(?:notes?|records?|reports?|history|summary|letter)(?:_?(?:text|str|string))?$|^(?:raw_?)?(?:patient|intake|clinical)_?(?:text|message|narrative|transcript)$|^(?:candidate_?)?cover_?letter(?:_?(?:text|content))?$|^(?:consultation|encounter|therapy|doctor_?patient|visit)_?(?:transcript(?:ion)?|notes?|conversation|dialogue)(?:_?text)?$|^(?:(?:phone|voice|sales|support)_?)?(?:call|meeting|interview|counsell?ing)_?transcript(?:ion)?(?:_?text)?$/i;
+
+/** What somebody said, of a talk or of a film: the file tells which. */
+const TRANSCRIPT = /^(?:full_?|raw_?|asr_?)?transcript(?:ion)?(?:_?(?:text|content))?$/i;
+const OF_TALKS =
+  /\b(?:meeting|call|phone|interview|consultation|patient|caller|customer|candidate|counsell?ing|therapy)s?(?:'s)?[ _-](?:audio[ _-]|conversation[ _-])?transcript/i;
+const OF_FILMS = /youtube|podcast|video_?id|lecture|ted_?talk|earnings/i;
+
+/** Whether a name is that of what people said in a meeting or call, in a file that speaks of such talks. */
+export function isTalk(name: string, file: string): boolean {
+  return TRANSCRIPT.test(name) && OF_TALKS.test(file) && !OF_FILMS.test(file);
+}
 
 /** What a prompt calls the text that it goes on with: `Resume:\n{text}`. */
 const ANNOUNCES =
-  /\b(?:resume|curriculum vitae|cv|patient(?:'s)? (?:record|notes?|history|report|information|data|message)|(?:medical|clinical) (?:record|report|history|notes?)|discharge summary|customer (?:record|profile|data|details))(?: (?:text|content|data|below|here|is|as follows))*\s*[:=-]\s*[\s"'`<{[(-]*$/i;
+  /\b(?:resume|curriculum vitae|cv|patient(?:'s)? (?:record|notes?|history|report|information|data|message)|(?:medical|clinical) (?:record|report|history|notes?)|discharge summary|customer (?:record|profile|data|details)|(?:call|meeting|interview|consultation) transcript)(?: (?:text|content|data|below|here|is|as follows))*\s*[:=-]\s*[\s"'`<{[(-]*$/i;
 
 /** `Rate the following resume and answer in JSON:\n{text}`: what is said of it stands between, but no other thing that may follow. */
 const ANNOUNCES_FOLLOWING =

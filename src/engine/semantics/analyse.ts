@@ -5,7 +5,8 @@ import type { Chunk, ClassDef, Expression, FunctionDef, Statement } from '../pyt
 import type { ParsedCell, ParsedUnit } from '../python/unit';
 import { writtenModules } from '../python/writtenModules';
 import type { Analysis } from './analysis';
-import { callFunction, callValue, runUncalled } from './calls/calls';
+import { callFunction, callValue, nameNode, runUncalled } from './calls/calls';
+import { methodOf } from './calls/classes';
 import { evaluate } from './language/expressions';
 import { makeInstanceForMethods } from './calls/instances';
 import type { Knowledge } from './effects';
@@ -16,7 +17,7 @@ import { Machine, type Interpreter } from './machine';
 import { runBlock } from './language/statements';
 import type { StoreMark } from './store';
 import type { World } from './world';
-import type { HeapObject, Value } from './values';
+import type { ClassValue, HeapObject, Value } from './values';
 
 const INTERPRETER: Interpreter = { evaluate, callValue, callFunction, runBlock };
 
@@ -265,6 +266,7 @@ function runClass(m: Machine, definition: ClassDef): void {
   const value = m.module.names.get(definition.name);
   if (value?.kind !== 'class' || value.node !== definition) return;
   const self = makeInstanceForMethods(m, value);
+  runInheritedInit(m, value, self);
   for (const method of methods) {
     if (m.entered.has(method)) continue;
     const isStatic = method.decorators.some((one) => one.kind === 'Name' && one.id === 'staticmethod');
@@ -276,6 +278,27 @@ function runClass(m: Machine, definition: ClassDef): void {
       receiver: isStatic ? null : self,
       path: null,
     });
+  }
+}
+
+/**
+ * What the `__init__` of a base keeps in an object is there for the methods of a class that has none of its own. What it does
+ * besides is told where the base stands.
+ */
+function runInheritedInit(m: Machine, value: ClassValue, self: Value): void {
+  const init = value.methods.has('__init__') ? null : methodOf(value, '__init__');
+  if (init?.node.kind !== 'FunctionDef' || (init.path === null && !m.entered.has(init.node))) return;
+  const { muted } = m.facts;
+  m.facts.muted = true;
+  try {
+    callFunction(
+      m,
+      nameNode(init.node),
+      { ...init, receiver: self },
+      { positional: [], keywords: new Map(), open: true },
+    );
+  } finally {
+    m.facts.muted = muted;
   }
 }
 

@@ -312,7 +312,8 @@ export function runUncalled(m: Machine, definition: FunctionDef, callee: Functio
   }
 }
 
-function nameNode(definition: FunctionDef): Expression {
+/** The name of a function where it is defined, for what is done with the whole of it. */
+export function nameNode(definition: FunctionDef): Expression {
   const { chunk, nameStart, name } = definition;
   return { kind: 'Name', id: name, chunk, start: nameStart, end: nameStart + name.length };
 }

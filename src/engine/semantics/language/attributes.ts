@@ -1,5 +1,6 @@
 // Attributes of any value: of libraries, modules, paths, classes and objects.
 import type { Attribute, Expression, FunctionDef, Lambda } from '../../python/ast';
+import { lastName } from '../../python/walk';
 import { callFunction, evaluate } from '../interpreter';
 import { classChain, methodOf } from '../calls/classes';
 import { dataAttribute, isAccessor } from '../data/attributes';
@@ -11,7 +12,7 @@ import { choose } from '../join';
 import type { Machine } from '../machine';
 import { namedFrame } from '../sources/namedData';
 import { isUnknown } from '../unknowns';
-import { UNKNOWN, type Value } from '../values';
+import { UNKNOWN, type ClassValue, type Value } from '../values';
 
 const OF_DICTS: ReadonlySet<string> = new Set(
   'keys values items get pop popitem update copy setdefault clear fromkeys'.split(' '),
@@ -59,6 +60,18 @@ function isOfClass(node: FunctionDef | Lambda): boolean {
   return node.kind === 'FunctionDef' && node.decorators.some((one) => one.kind === 'Name' && one.id === 'classmethod');
 }
 
+/** The class that `super().name` begins to look in, in a method of the class or of one of its bases; null for `self.name`. */
+function classAbove(m: Machine, value: ClassValue, node: Expression): ClassValue | null {
+  const { callStack } = m;
+  if (node.kind !== 'Attribute' || node.object.kind !== 'Call' || lastName(node.object.func) !== 'super') return null;
+  const within = callStack.at(-1);
+  const chain = classChain(value);
+  const own = chain.find(({ methods }) =>
+    [...methods.values()].some((one) => one.kind === 'function' && one.node === within),
+  );
+  return own?.bases.find((base): base is ClassValue => base.kind === 'class') ?? null;
+}
+
 function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: string, node: Expression): Value {
   const object = m.store.get(receiver.id);
   switch (object?.kind) {
@@ -84,7 +97,8 @@ function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: st
     case 'instance': {
       const own = object.attributes.get(attr);
       if (own !== undefined) return own;
-      const method = object.userClass === null ? null : methodOf(object.userClass, attr);
+      const above = object.userClass === null ? null : (classAbove(m, object.userClass, node) ?? object.userClass);
+      const method = above === null ? null : methodOf(above, attr);
       if (method !== null) {
         const bound: Value = { ...method, receiver };
         const isProperty =

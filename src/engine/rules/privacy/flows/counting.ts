@@ -3,7 +3,7 @@ import { CHANNELS_AT } from '../../../knowledge/channels';
 import { sinkTable, type SinkKind } from '../../../knowledge/sinks';
 import { loopsAround } from '../../../python/around';
 import type { Expression } from '../../../python/ast';
-import { lastName } from '../../../python/walk';
+import { lastName, statementOf } from '../../../python/walk';
 import { loopsIn } from '../loops';
 import type { Outflow } from './exposed';
 
@@ -48,16 +48,23 @@ export function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
 
 const WRITTEN_OUT = /_?(?:text|content|contents|body|raw|str|notes?|history|record)$/i;
 
-/** `{"contacts": [one.model_dump() for one in contacts]}`: a list of people is handed on, and no answer to one of them. */
+/**
+ * `{"contacts": [one.model_dump() for one in contacts]}`, `people.append({"name": …, "email": …})` in a loop: a list of people is
+ * handed on, and no answer to one of them.
+ */
 function isOneOfMany(held: Expression): boolean {
-  return (
-    held.kind === 'Name' &&
-    loopsAround(held).some(
-      (loop) =>
-        loop.kind === 'Comprehension' &&
-        loop.clauses.some(({ target }) => target.kind === 'Name' && target.id === held.id),
-    )
+  return loopsAround(held).some((loop) =>
+    loop.kind === 'Comprehension'
+      ? (held.kind === 'Dict' && loop.form !== 'dict' && loop.element === held) ||
+        loop.clauses.some(({ target }) => target.kind === 'Name' && held.kind === 'Name' && target.id === held.id)
+      : isAddedIn(held),
   );
+}
+
+function isAddedIn(held: Expression): boolean {
+  const statement = held.kind === 'Dict' ? statementOf(held) : null;
+  const call = statement?.kind === 'ExpressionStatement' ? statement.value : null;
+  return call?.kind === 'Call' && lastName(call.func) === 'append' && call.args.some(({ value }) => value === held);
 }
 
 function isRowOfLoop(node: Expression, held: Expression): boolean {

@@ -3,13 +3,14 @@ import { textOf, type Call, type Expression, type FunctionDef } from '../../../p
 import { lastName } from '../../../python/walk';
 import { isDocumentName } from '../../../knowledge/documentsOfPeople';
 import { TABLE_WRITERS, type SinkKind } from '../../../knowledge/sinks';
+import { THIS_MACHINE } from '../../../knowledge/sinkServices';
 import type { SinkRow } from '../../../knowledge/sinkRows';
 import type { CallFact } from '../../../semantics/facts';
 import type { DataObject, Value } from '../../../semantics/values';
 import { callsAt, grouped, oncePerAnalysis } from '../../once';
 import { originOf } from '../../people';
 import { type RuleContext } from '../../rule';
-import { functionsAround, isSelf, parametersGiven } from '../../scopes';
+import { classAround, functionsAround, isSelf, parametersGiven } from '../../scopes';
 import { PROTECTS } from '../people/masked';
 import { isTestPath } from '../../testFiles';
 import { namingColumns } from '../people/namingColumns';
@@ -196,6 +197,9 @@ export function toOtherFile(
   const [around] = sink?.kind === 'Call' ? functionsAround(sink) : [];
   if (sink?.kind !== 'Call' || around === undefined || PROTECTS.test(around.name) || staysHere(context, call))
     return [];
+  // The client of a class may be made in a method that ran before anything was written down.
+  const keeper = classAround(sink);
+  if (keeper !== null && THIS_MACHINE.test(textOf(keeper))) return [];
   const helper = functionCalled(context, node) ?? (around.name === lastName(node.func) ? around : null);
   if (helper === null || PROTECTS.test(helper.name)) return [];
   const written = textOf(helper);

@@ -1,13 +1,13 @@
 // To whom a message went and from whom a mail came, as logs tell it: `Email sent to {to}`, `"SMS to %s failed", recipient`,
 // `Mail from {mail.sender}`, `extra={"from": mail.from_address}`. Only what stands around it says that an address is there.
-import { textOf, type Call, type Expression } from '../../../python/ast';
+import { textOf, type Call, type Expression, type Name } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import type { RuleContext } from '../../rule';
 import { makingOf } from '../makers';
 import { isNameOfPerson } from '../people/namedPeople';
 import { isProtected } from '../people/openValues';
 import { isSetting } from '../people/settingNames';
-import { isTaken } from '../people/takenOut';
+import { isTaken, OF_PROGRAM } from '../people/takenOut';
 import { functionsAround, parameterAround } from '../../scopes';
 import { isFieldOfMail } from './senders';
 
@@ -53,7 +53,9 @@ function valueUnderKey(context: RuleContext, { args }: Call): Expression | null 
   const [text] = args;
   const event = text?.value.kind === 'Constant' && typeof text.value.value === 'string' ? text.value.value : '';
   const found = args.find(({ keyword, value }) => {
-    if (keyword === null || (value.kind !== 'Attribute' && value.kind !== 'Subscript')) return false;
+    if (keyword === null) return false;
+    if (value.kind === 'Name') return event !== '' && isCalledLike(context, keyword, value);
+    if (value.kind !== 'Attribute' && value.kind !== 'Subscript') return false;
     const known = context.analysis.valueOf(value);
     const isField = known?.kind === 'method' && known.receiver.kind === 'unknown';
     if (
@@ -67,6 +69,14 @@ function valueUnderKey(context: RuleContext, { args }: Call): Expression | null 
   });
   return found?.value ?? null;
 }
+
+/** `phone=phone_number`, `email=address` of a value that the code does not say itself: the key or the name is one that only people have. */
+function isCalledLike(context: RuleContext, keyword: string, value: Name): boolean {
+  if (!isTaken(context, value) || isSetting(value.id) || OF_PROGRAM.test(value.id)) return false;
+  return isNameOfPerson(context, keyword) || (REACHES.test(keyword) && isNameOfPerson(context, value.id));
+}
+
+const REACHES = /^(?:phone|mobile|e_?mail|whatsapp)$/i;
 
 const ENDS_OF_MAIL = /^(?:sender|recipient)$/;
 

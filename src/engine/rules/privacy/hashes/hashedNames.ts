@@ -57,6 +57,8 @@ function handedColumns(context: RuleContext, { name, params }: FunctionDef, hash
     const from = mapped ? node.func.object : lastName(node.func) === name ? first?.value : undefined;
     if (from === undefined) return [];
     const column = withoutSpelling(from);
+    // `digest(email)`, where the name alone tells
+    if (column.kind === 'Name' || column.kind === 'Attribute') return namedPerson(context, column) ?? [];
     const isNamed = column.kind === 'Subscript' && column.index.kind === 'Constant';
     return isNamed && typeof column.index.value === 'string' ? [column.index.value] : [];
   });

@@ -2,12 +2,13 @@
 import { textOf, type Attribute, type Expression, type Name } from '../../../python/ast';
 import { WEAK_NOUNS } from '../../../knowledge/lexicon/phrases';
 import type { Value } from '../../../semantics/values';
+import { lastName } from '../../../python/walk';
 import { loopsAround } from '../../../python/around';
 import { matchesIn } from '../../people';
 import type { RuleContext } from '../../rule';
 import { classAround, isSelf, parameterAround } from '../../scopes';
 import { assigned } from '../assignments';
-import { isPerson, NAMED_AS_WELL, NAMING, OF_COLUMN, OF_THINGS } from './personNouns';
+import { isPerson, NAMED_AS_WELL, NAMING, NUMBER_OF_MAIL, OF_COLUMN, OF_THINGS } from './personNouns';
 import { classOfField, fieldsOf, showsFields } from './recordClasses';
 
 /**
@@ -25,7 +26,7 @@ export function declares(
   const fields = type === null ? undefined : fieldsOf(context.analysis, type);
   if (type === null || fields?.has(field) !== true) return false;
   if (field === 'name') return isPerson(type.replace(RECORD_OF, '')) && counts(`${type.replace(RECORD_OF, '')}_name`);
-  if (!counts(field)) return false;
+  if (!counts(field) || (NUMBER_OF_MAIL.test(field) && !isPerson(nounOf(type)))) return false;
   return !OF_THINGS.test(field) || isPerson(type) || [...fields.keys()].some((one) => one !== field && counts(one));
 }
 
@@ -54,10 +55,49 @@ function classOfItems(context: RuleContext, items: Expression): string | null {
 const QUERIED = /\b(?:query|select)\(\s*([A-Z]\w+)\s*[,)]|\b([A-Z]\w+)\.(?:objects|query)\b/;
 const LISTED = /^(?:typing\.)?(?:list|List|Sequence|Iterable|Iterator|set|Set)\[["']?(\w+)["']?\]$/;
 
-/** Whose records a loop goes through, as a noun: `customer`. */
+/** Whose record a name is, by the class that a loop goes through, that made it or that a parameter is said to be of: `customer`. */
 export function recordOf(context: RuleContext, node: Name): string {
-  return nounOf(classInLoop(context, node) ?? '');
+  return nounOf(classInLoop(context, node) ?? classElsewhere(context, node) ?? '');
 }
+
+/** `Employee` of `one = Employee(…)`, `session.get(Employee, id)` and `one: Employee`, of which this file does not say what it holds. */
+function classElsewhere(context: RuleContext, node: Name): string | null {
+  const declared = parameterAround(node, node.id)?.annotation;
+  const made = declared == null ? madeOf(context, node) : null;
+  const type =
+    declared?.kind === 'Name'
+      ? declared.id
+      : made === null
+        ? null
+        : (storedAs(made) ?? (made.kind === 'Call' && made.func.kind === 'Name' ? made.func.id : null));
+  return type !== null && /^[A-Z]/.test(type) && fieldsOf(context.analysis, type).size === 0 ? type : null;
+}
+
+function madeOf(context: RuleContext, node: Name): Expression | null {
+  const made = assigned(context, node);
+  return made?.kind === 'Await' ? made.value : made;
+}
+
+/** The class of the row that a query of a database gives: `Account.objects.get(id=id)`, `session.query(Account).first()`. */
+function storedAs(made: Expression): string | null {
+  if (made.kind !== 'Call') return null;
+  const found = ONE_ROW.test(lastName(made.func)) ? QUERIED.exec(textOf(made).slice(0, 400)) : null;
+  return found?.[1] ?? found?.[2] ?? STORED.exec(textOf(made).slice(0, 120))?.[1] ?? null;
+}
+
+const ONE_ROW = /^(?:get|first|one|one_or_none|scalar_one|scalar_one_or_none|last|latest|earliest|create)$/;
+/** `session.get(Account, id)`, `get_object_or_404(Account, pk=pk)` */
+const STORED = /^(?:await\s+)?(?:[\w.]*(?:session|db)\.get|get_object_or_404)\(\s*([A-Z]\w+)\s*,/;
+
+/** Whether a name is the row of a database that is not about firms or settings. */
+export function isStored(context: RuleContext, node: Name): boolean {
+  const made = madeOf(context, node);
+  const type = made === null ? null : storedAs(made);
+  return type !== null && !OF_FIRMS.test(type);
+}
+
+const OF_FIRMS =
+  /Setting|Config|Template|Organi[sz]ation|Org$|Company|Firm|Store|Branch|Office|Vendor|Supplier|Department|School|Clinic|Hospital|Hotel|Shop|Brand|Domain|Site|Business|Provider|Agency|Tenant|Sender|Smtp|Integration|Credential|Channel/;
 
 function nounOf(type: string): string {
   return type.replace(RECORD_OF, '').toLowerCase();
@@ -127,7 +167,10 @@ function namingFields(
   const isTheirs = isPerson(noun) || isNumbered;
   const found = matchesIn(context, fields, []).filter(
     ({ column, strength, category }) =>
-      strength === 'strong' && NAMING.has(category) && (isTheirs || !OF_THINGS.test(column)) && !OF_COLUMN.test(column),
+      strength === 'strong' &&
+      NAMING.has(category) &&
+      (isTheirs || !(OF_THINGS.test(column) || NUMBER_OF_MAIL.test(column))) &&
+      !OF_COLUMN.test(column),
   );
   const isCalled = isNumbered || !(WEAK_NOUNS.has(noun) || NAMED_AS_WELL.test(noun));
   const names = isTheirs && isCalled && fields.includes('name') ? ['name'] : [];

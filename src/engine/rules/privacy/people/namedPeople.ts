@@ -1,7 +1,7 @@
 // Identifiers of people that a program calls by their name where no table is in sight: the parameter `email`, `patient["ssn"]`,
 // `lead.get("email")`, `customer.phone_number`. Only names that mean one thing alone count, and only where nothing else is known of the value.
-import { textOf, type Attribute, type Expression, type Subscript } from '../../../python/ast';
-import { lastName } from '../../../python/walk';
+import { textOf, type Attribute, type Expression, type Name, type Subscript } from '../../../python/ast';
+import { lastName, statementsIn } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import { MODULES_WITH_MEMBERS, WEAK_NOUNS, type Category } from '../../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../../semantics/columns';
@@ -11,13 +11,22 @@ import { matchesIn } from '../../people';
 import type { RuleContext } from '../../rule';
 import { parameterAround } from '../../scopes';
 import { assigned } from '../assignments';
-import { declares, recordOf } from './declaredPeople';
-import { isPerson, membersOfPeople, NAMED_AS_WELL, NAMING, nounIn, OF_COLUMN, OF_THINGS } from './personNouns';
+import { declares, isStored, recordOf } from './declaredPeople';
+import {
+  isPerson,
+  membersOfPeople,
+  NAMED_AS_WELL,
+  NAMING,
+  nounIn,
+  NUMBER_OF_MAIL,
+  OF_COLUMN,
+  OF_THINGS,
+} from './personNouns';
 import { isOfRow, isRowName, SAYS_WHOSE } from './rowNames';
 import { mayBeAnything } from './openValues';
 import { isSetting } from './settingNames';
 import { inventsPeople } from './synthetic';
-import { isTakenOut } from './takenOut';
+import { fieldOf, isTaken, isTakenOut } from './takenOut';
 
 /** Nothing is known of the value but how it is called. */
 export const NAMED_VALUE: DataObject = {
@@ -52,10 +61,11 @@ export function namedPerson(
     );
   switch (node.kind) {
     case 'Name': {
+      if (PHONE.test(node.id) && isTakenOfPerson(context, node)) return node.id;
       const value = analysis.valueOf(node);
       if (
         (!isOfInner && isWhatItSays(analysis, value)) ||
-        OF_THINGS.test(node.id) ||
+        (OF_THINGS.test(node.id) && !besidePerson(context).has(node.id)) ||
         isOfMachine(analysis, node.id) ||
         !counts(node.id) ||
         (parameterAround(node, node.id) === null && !isTakenOut(context, node, counts))
@@ -65,18 +75,20 @@ export function namedPerson(
         ? null
         : node.id;
     }
-    case 'Attribute':
+    case 'Attribute': {
       if (isFormField(node)) return counts(node.object.attr) ? node.object.attr : null;
       if (node.object.kind !== 'Name') {
         const part = ofPart(context, node.object, node.attr, counts);
         return part ?? (declares(context, node.object, node, counts) ? node.attr : null);
       }
       if (isPerson(node.object.id)) return named(context, node.object.id, node.attr, counts);
-      if (isPerson(recordOf(context, node.object)))
-        return named(context, recordOf(context, node.object), node.attr, counts);
-      if (isSent(context, node)) return counts(node.attr) && !/_id$/i.test(node.attr) ? node.attr : null;
+      const noun = recordOf(context, node.object);
+      if (isPerson(noun)) return named(context, noun, node.attr, counts);
+      if (isStored(context, node.object) && REACHES.test(node.attr)) return counts(node.attr) ? node.attr : null;
+      if (isSent(context, node)) return counts(node.attr) && !NUMBER.test(node.attr) ? node.attr : null;
       if (SAYS_WHOSE.test(node.attr) && isUnknown(context, node.object)) return counts(node.attr) ? node.attr : null;
       return declares(context, node.object, node, counts) ? node.attr : null;
+    }
     case 'Subscript': {
       const { object, index } = node;
       if (index.kind !== 'Constant' || typeof index.value !== 'string') return null;
@@ -101,6 +113,32 @@ export function namedPerson(
       return null;
   }
 }
+
+/** What functions, repositories and models are called by as well, where some function of the file takes it with what only people have. */
+const besidePerson = oncePerContext(({ analysis: { unit } }): ReadonlySet<string> => {
+  const definitions = unit.cells.flatMap(({ chunks }) => chunks.flatMap(({ body }) => statementsIn(body)));
+  return new Set(
+    definitions.flatMap((one) => {
+      const names = one.kind === 'FunctionDef' ? one.params.map(({ name }) => name) : [];
+      return names.some((name) => OF_PEOPLE_ALONE.test(name)) ? names.filter((name) => OF_THINGS.test(name)) : [];
+    }),
+  );
+});
+
+const OF_PEOPLE_ALONE =
+  /^(?:dob|date_of_birth|birth_?(?:date|day)|e_?mail(?:_address)?|phone(?:_?number)?|mobile|ssn|nric|passport(?:_?no|_?number)?|gender|sex)$/i;
+
+/** `phone = customer.contact.get("phone")`: what a record of somebody has by that name is no device. */
+function isTakenOfPerson(context: RuleContext, node: Name): boolean {
+  const made = assigned(context, node);
+  const field = made === null ? null : fieldOf(made);
+  let holder: Expression | undefined = field?.holder;
+  while (holder?.kind === 'Attribute' || holder?.kind === 'Subscript') holder = holder.object;
+  return field?.key === node.id && holder?.kind === 'Name' && isPerson(holder.id) && isTaken(context, node);
+}
+
+/** Where somebody is reached, of whatever a database keeps: `account.email`. */
+const REACHES = /^(?:e_?mail(?:_address)?|phone_number|mobile_number)$/i;
 
 /** `form.email.data` of WTForms */
 function isFormField(node: Attribute): node is Attribute & { readonly object: Attribute } {
@@ -136,9 +174,17 @@ function isWhatItSays(analysis: Analysis, value: Value | undefined): boolean {
   if (value === undefined || mayBeAnything(analysis, value) || (value.kind === 'text' && value.parts.includes(null)))
     return false;
   if (value.kind === 'method') return isWhatItSays(analysis, value.receiver);
-  if (value.kind === 'choice')
-    return value.options.every((one) => one.kind === 'constant' || isWhatItSays(analysis, one));
-  return value.kind !== 'constant' || value.value !== null;
+  if (value.kind === 'choice') {
+    // `first_name: str = ""` of one call, and what is not known of another.
+    const said = value.options.filter((one) => !isBlank(one));
+    return said.length > 0 && said.every((one) => one.kind === 'constant' || isWhatItSays(analysis, one));
+  }
+  return !isBlank(value);
+}
+
+/** None, and the empty text that a parameter has where nobody gives it more. */
+function isBlank(value: Value): boolean {
+  return value.kind === 'constant' && (value.value === null || value.value === '');
 }
 
 /** `case["email"]` in a file that invents people and reads none: what is handed to its functions may be of others. */
@@ -160,7 +206,7 @@ function ofPart(
   const kept = keyOf(holder);
   const isOfLibrary = context.analysis.valueOf(holder)?.kind === 'library';
   if (FILLED_IN.test(kept) && OF_FORM.test(textOf(holder.object)) && (isOfLibrary || isUnknown(context, holder)))
-    return counts(member) && !/_id$/i.test(member) ? member : null;
+    return counts(member) && !NUMBER.test(member) ? member : null;
   // `lead.input.name`: a part that holds what was given of them
   const whose = holder.object;
   if (GIVEN.test(kept) && whose.kind === 'Name' && isPerson(whose.id) && isUnknown(context, holder)) {
@@ -217,6 +263,9 @@ function isSent({ analysis }: RuleContext, { object }: Attribute): boolean {
   return value === undefined || value.kind === 'unknown';
 }
 
+/** `email_id`, `emailId` */
+const NUMBER = /_(?:id|ID)$|[a-z]I[dD]$/;
+
 const SENT = /^(?:request|req|payload|form|submission|signup|registration)$/;
 
 /** Whether a name by itself says that a value names or reaches somebody: `email`, `phone_number`, `patient_name`. */
@@ -236,10 +285,6 @@ const recordKeys = oncePerContext(({ analysis: { unit } }): ReadonlySet<string> 
     for (const [, compared, routed] of source.text.matchAll(RECORD_KEY)) found.add(compared ?? routed ?? '');
   return found;
 });
-
-/** A mail that is kept has a number of its own, in whatever program; in a record of somebody it is their address. */
-const NUMBER_OF_MAIL =
-  /^(?:(?:original|parent|source|message|thread|last|latest|first|new|sent|draft|reply|raw|db)_)?e?_?mail_id$/i;
 
 const RECORD_KEY = /\.(?:id|pk)\s*==\s*(\w+_id)\b|\/\{(\w+_id)(?::\w+)?\}/g;
 

@@ -13,6 +13,10 @@ export const OF_THINGS = /^full_?name$/i;
 /** `email_column`: how a column is called, which is a setting and nobody's. */
 export const OF_COLUMN = /_(?:col|column|field|header|key|pattern|regex|template)s?$/i;
 
+/** A mail that is kept has a number of its own, in whatever program; in a record of somebody it is their address. */
+export const NUMBER_OF_MAIL =
+  /^(?:(?:original|parent|source|message|thread|last|latest|first|new|sent|draft|reply|raw|db)_)?e?_?mail_?id$/i;
+
 /** Models that are tried, a machine within another, processes, whoever gets the messages of a topic, firms that share a service. */
 export const NAMED_AS_WELL = /(?:candidate|caller|guest|individual|member|subscriber|tenant|worker)$/;
 

@@ -1,14 +1,15 @@
 // Whole texts and records about one person that a program calls by name: `resume_text`, `str(customer)`.
-import { textOf, type Expression } from '../../../python/ast';
+import { textOf, type Chunk, type Expression, type Name } from '../../../python/ast';
 import { lastName, statementOf, walk } from '../../../python/walk';
-import { isDocumentName, MAKES_NO_DOCUMENT } from '../../../knowledge/documentsOfPeople';
-import { oncePerChunk, oncePerContext } from '../../once';
+import { isDocumentName, isTalk, MAKES_NO_DOCUMENT } from '../../../knowledge/documentsOfPeople';
+import { oncePerAnalysis, oncePerChunk, oncePerContext } from '../../once';
 import type { RuleContext } from '../../rule';
 import { functionsAround, parameterAround } from '../../scopes';
 import { assigned } from '../assignments';
 import { namedPerson } from './namedPeople';
 import { isProtected, mayBeAnything } from './openValues';
 import { isPerson, membersOfPeople } from './personNouns';
+import { namedPair } from './records';
 import { isRowName } from './rowNames';
 import { isSetting } from './settingNames';
 import { fieldOf, isTaken } from './takenOut';
@@ -16,7 +17,7 @@ import { fieldOf, isTaken } from './takenOut';
 /** A text that is called a CV, or a record of a person of which the file reads a name or contact elsewhere: `str(customer)`. */
 export function personalDocument(context: RuleContext, node: Expression): string | null {
   if (node.kind !== 'Name') return documentKept(context, node);
-  const isDocument = isDocumentName(node.id);
+  const isDocument = isDocumentName(node.id) || talks(context.analysis).has(node.id);
   if (!isDocument && !isPerson(node.id)) return null;
   const { analysis } = context;
   const data = analysis.dataAt(node);
@@ -31,6 +32,13 @@ export function personalDocument(context: RuleContext, node: Expression): string
   const isRecord = isWhole || identifiedRecords(context).has(node.id);
   return data === null && isRecord ? node.id : null;
 }
+
+/** Names of what people said in meetings and calls. */
+const talks = oncePerAnalysis(({ unit }): ReadonlySet<string> => {
+  const text = unit.cells.map(({ source }) => source.text).join('\n');
+  const names = new Set(text.match(/\b\w*transcript\w*\b/gi) ?? []);
+  return new Set([...names].filter((name) => isTalk(name, text)));
+});
 
 /** `candidate.resume_text`, `state["patient_info"]`, `inputs.get("resume")`: a text about somebody that a record of the program keeps. */
 function documentKept(context: RuleContext, node: Expression): string | null {
@@ -70,17 +78,38 @@ const readRecords = oncePerContext(
  * `log.info("got %s", data)`, where `data["email"]` is read as well.
  */
 export function fieldsRead(context: RuleContext, node: Expression): readonly string[] {
-  if (node.kind !== 'Name' || !holdsKeys(node.id) || node.id.length === 1) return [];
+  if (node.kind !== 'Name' || node.id.length === 1) return [];
   const [around] = functionsAround(node);
-  if (around === undefined || !isTaken(context, node)) return [];
+  if (around === undefined || !mayBeRead(node.chunk, node.id) || !isTaken(context, node)) return [];
   const isHere = (one: Expression): boolean => around.start <= one.start && one.end <= around.end;
   const read = membersOfRows(node.chunk).filter((one) => one.id === node.id && isHere(one.node));
   const gone = new Set(
     read.flatMap((one) => (one.node.end <= node.start && isTakenAway(context, one.node) ? [one.key] : [])),
   );
-  const names = read.flatMap((one) => (gone.has(one.key) ? [] : (namedPerson(context, one.node) ?? [])));
-  return [...new Set(names)];
+  const left = read.filter((one) => !gone.has(one.key));
+  if (!holdsKeys(node.id)) return pairRead(context, node, [...new Set(left.map(({ key }) => key))]);
+  const names = left.flatMap((one) => namedPerson(context, one.node) ?? []);
+  // What is sent to log in says who does.
+  const isLogin = left.some(({ key }) => PASSWORD.test(key));
+  const accounts = isLogin ? left.flatMap(({ key }) => (ACCOUNT.test(key) ? [key] : [])) : [];
+  return [...new Set([...names, ...accounts])];
 }
+
+const PASSWORD = /^(?:password|passwd|pwd)$/i;
+const ACCOUNT = /^(?:user_?name|login|user_?id)$/i;
+
+/** Of a dict that is called like nothing: what names somebody beside where they are reached, `parsed["full_name"]` and `parsed["email"]`. */
+function pairRead(context: RuleContext, node: Name, keys: readonly string[]): readonly string[] {
+  if (isSetting(node.id) || OF_MAKERS.test(node.id)) return [];
+  const pair = namedPair(context, keys);
+  return pair.some((name) => NAMES_PERSON.test(name)) ? pair : [];
+}
+
+const NAMES_PERSON =
+  /(?:^|_)(?:full|first|last|given|family|sur)_?name$|^(?:patient|customer|employee|applicant|student|candidate)_?name$/i;
+/** Who wrote or sends something is told with a name and an address as well. */
+const OF_MAKERS =
+  /author|maintainer|commit|owner|sender|package|project|repo|meta|vendor|company|template|column|field/i;
 
 /** `data.pop("email", None)` */
 function poppedBy(node: Expression): { readonly holder: Expression; readonly key: string } | null {
@@ -105,14 +134,19 @@ function holdsKeys(name: string): boolean {
   return isRowName(name) || isPerson(name);
 }
 
-/** What is read of names that may be of any row. */
+function mayBeRead(chunk: Chunk, name: string): boolean {
+  return namesRead(chunk).has(name);
+}
+
+const namesRead = oncePerChunk((chunk): ReadonlySet<string> => new Set(membersOfRows(chunk).map(({ id }) => id)));
+
+/** What is read of names by written keys. */
 const membersOfRows = oncePerChunk(({ body }) => {
   const found: { readonly id: string; readonly key: string; readonly node: Expression }[] = [];
   walk(body, (node) => {
     if (node.kind !== 'Subscript' && node.kind !== 'Call') return undefined;
     const field = fieldOf(node) ?? poppedBy(node);
-    if (field?.holder.kind === 'Name' && holdsKeys(field.holder.id))
-      found.push({ id: field.holder.id, key: field.key, node });
+    if (field?.holder.kind === 'Name') found.push({ id: field.holder.id, key: field.key, node });
     return undefined;
   });
   return found;

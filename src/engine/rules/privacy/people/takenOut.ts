@@ -28,12 +28,14 @@ export function isTaken(context: RuleContext, node: Expression): boolean {
 function isTyped(analysis: Analysis, value: Value): boolean {
   if (value.kind === 'choice') return value.options.every((one) => isTyped(analysis, one));
   if (value.kind === 'text') return !value.parts.includes(null);
+  // `str(form.get("From") or "")`: nothing is known but what it is where it is not there.
+  if (value.kind === 'constant' && value.value === '') return false;
   const object = analysis.objectOf(value);
   return value.kind === 'constant' || object?.kind === 'list' || object?.kind === 'dict' || object?.kind === 'data';
 }
 
 /** Accounts that a program runs under or writes from. */
-const OF_PROGRAM =
+export const OF_PROGRAM =
   /^(?:smtp|imap|admin|support|sender|from|my|own|bot|system|service|default|author|owner|company|test)_/i;
 
 /** `user.email` of `user.email or payload.get("email")`, `data["phone"]` of `data["phone"].strip()`. */
