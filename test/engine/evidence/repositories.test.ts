@@ -167,6 +167,11 @@ describe('a git repository', () => {
       [...found.values()].map((v) => v.state),
       ['unknown', 'unknown'],
     );
+    // Rules on what is in git must not take it for that.
+    assert.deepEqual(
+      [...found.values()].map((v) => v.by),
+      ['none', 'none'],
+    );
     assert.equal(evidence.notices().length, 1);
     assert.match(
       evidence.notices()[0]?.message ?? '',

@@ -37,7 +37,8 @@ export async function gitVersion(
   const index = await readIndex(probe, repository, runGit);
   const unknown: Verdict = {
     level: 'B',
-    by: 'git',
+    // It may be in git or not: rules about what is in git have nothing to say.
+    by: 'none',
     state: 'unknown',
     pointer: null,
     detail: 'what git tracks is not known',
