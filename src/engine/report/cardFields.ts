@@ -101,7 +101,8 @@ function trainingFields(report: Report, model: ModelNote): CardField[] {
   const items = itemsOf(report, model);
   const data = items.length === 0 ? null : dataText(items);
   const sensitive = sensitiveText(report, items, model);
-  const preparation = model.steps.length === 0 ? null : codeList(model.steps, 10);
+  const steps = preparationOf(model);
+  const preparation = steps.length === 0 ? null : codeList(steps, 10);
   const settings = model.parameters.map(([name, value]) => `${name}=${value}`);
   return [
     field('Training data', 'Training Data', 'model_parameters.data', data),
@@ -134,6 +135,11 @@ function namesWithPlaces(found: readonly { readonly name: string; readonly at: F
   if (found.length === 0) return null;
   const names = codeList([...new Set(found.map(({ name }) => name))]);
   return [...names, ' (', ...placeList(found.map(({ at }) => at)), ')'];
+}
+
+/** What rows go through before the model learns from them: ahead of the fit, then in its pipeline. */
+export function preparationOf({ fits, steps }: ModelNote): string[] {
+  return distinct([...fits.flatMap(({ prepared }) => prepared), ...steps]);
 }
 
 /** The data that a model was fitted on. */

@@ -13,6 +13,7 @@ import {
   type Text,
 } from './document';
 import { heading, paragraph, table } from './blocks';
+import { preparationOf } from './cardFields';
 import { flowOf } from './flow';
 import { cardBlocks } from './modelCard';
 import type { Report, RuleGroup } from './report';
@@ -118,11 +119,12 @@ function metricsText(evaluations: ModelNote['evaluations']): Text {
 
 /** One row for each kind of rows that it was measured on. */
 function modelRows(model: ModelNote): Text[][] {
+  const fits = model.fits.filter(({ inFolds }) => !inFolds);
   const trained =
-    model.fits.length === 0
+    fits.length === 0
       ? ['in cross-validation']
       : placeList(
-          model.fits.map(({ at }) => at),
+          fits.map(({ at }) => at),
           2,
         );
   const name: Text = [
@@ -148,7 +150,9 @@ function modelRows(model: ModelNote): Text[][] {
   });
 }
 
-function extras({ steps, search }: ModelNote): Text {
+function extras(model: ModelNote): Text {
+  const { search } = model;
+  const steps = preparationOf(model);
   const parts: Inline[] = [];
   if (steps.length > 0) parts.push(', after ', ...codeList(steps, 5));
   if (search !== null) parts.push(', settings searched by ', { code: search });
@@ -256,14 +260,28 @@ function findings({ findings: groups_, byConcern }: Report): Block[] {
     const own = groups_.filter((group) => group.concern === concern);
     blocks.push(
       heading(CONCERNS[concern], 3),
-      ...table(['How serious', 'What was found', 'Where'], own.map(findingRow)),
+      ...table(['How serious', 'What was found', 'Where'], own.flatMap(findingRows)),
     );
   }
   return blocks;
 }
 
-function findingRow({ code, severity, message, places }: RuleGroup): Text[] {
-  return [[SEVERITY_WORDS[severity]], [...fromMarkdown(message), ` (${code})`], placeList(places, 4)];
+/** What a rule says in so many words is told in full; what more it says is counted, with its places. */
+const MOST_SAYINGS = 4;
+
+function findingRows({ code, sayings }: RuleGroup): Text[][] {
+  const told = sayings.length > MOST_SAYINGS + 1 ? sayings.slice(0, MOST_SAYINGS) : sayings;
+  const rows = told.map(({ severity, message, places }): Text[] => [
+    [SEVERITY_WORDS[severity]],
+    [...fromMarkdown(message), ` (${code})`],
+    placeList(places, 4),
+  ]);
+  const rest = sayings.slice(told.length);
+  const [next] = rest;
+  if (next === undefined) return rows;
+  const places = rest.flatMap((saying) => saying.places);
+  const more = `${counted(places.length, 'more place')} of the same kind, with other names (${code})`;
+  return [...rows, [[SEVERITY_WORDS[next.severity]], [more], placeList(places, 4)]];
 }
 
 function setAside({ suppressed }: Report): Block[] {

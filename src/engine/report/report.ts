@@ -64,12 +64,19 @@ export interface PathFate extends ColumnFate {
   readonly path: string;
 }
 
+/** What findings of one rule say in the same words, the worst first. */
+export interface Saying {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly places: readonly FoundAt[];
+}
+
 export interface RuleGroup {
   readonly code: string;
   readonly concern: Concern;
+  /** The gravest. */
   readonly severity: Severity;
-  /** The first finding's. */
-  readonly message: string;
+  readonly sayings: readonly Saying[];
   /** Causes; a cause may have several places. */
   readonly count: number;
   readonly places: readonly FoundAt[];
@@ -236,19 +243,36 @@ function ruleGroups(findings: readonly PlacedFinding[], causes: ReadonlySet<Plac
   for (const finding of findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
   return [...groups.values()]
     .flatMap((all): RuleGroup[] => {
-      const [worst] = all.toSorted((a, b) => rank(a.severity) - rank(b.severity));
-      if (worst === undefined) return [];
-      const places = [
-        worst.at,
-        ...all
-          .filter((one) => one !== worst)
-          .map(({ at }) => at)
-          .sort(byPlace),
-      ];
-      const { code, concern, severity, message } = worst;
-      return [{ code, concern, severity, message, count: all.filter((one) => causes.has(one)).length, places }];
+      const [first] = all;
+      const sayings = sayingsOf(all);
+      const [worst] = sayings;
+      if (first === undefined || worst === undefined) return [];
+      const { code, concern } = first;
+      const count = all.filter((one) => causes.has(one)).length;
+      return [{ code, concern, severity: worst.severity, sayings, count, places: placesOf(all) }];
     })
     .sort((a, b) => rank(a.severity) - rank(b.severity) || (a.code < b.code ? -1 : 1));
+}
+
+/** The gravest first, then what is said of most places: no place stands under words that were said of another. */
+function sayingsOf(findings: readonly PlacedFinding[]): Saying[] {
+  const same = new Map<string, PlacedFinding[]>();
+  for (const finding of findings) {
+    const key = `${finding.severity}\n${finding.message}`;
+    same.set(key, [...(same.get(key) ?? []), finding]);
+  }
+  return [...same.values()]
+    .flatMap((all): Saying[] => {
+      const [first] = all;
+      if (first === undefined) return [];
+      return [{ severity: first.severity, message: first.message, places: placesOf(all) }];
+    })
+    .sort((a, b) => rank(a.severity) - rank(b.severity) || b.places.length - a.places.length);
+}
+
+/** The first, which speaks for its copies, stays so. */
+function placesOf([first, ...others]: readonly PlacedFinding[]): FoundAt[] {
+  return [...(first === undefined ? [] : [first.at]), ...others.map(({ at }) => at).sort(byPlace)];
 }
 
 function rank(severity: Severity): number {

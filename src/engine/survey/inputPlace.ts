@@ -6,9 +6,14 @@ import type { SurveyContext } from './context';
 
 export type InputKind = 'file' | 'address' | 'table' | 'data-set';
 
-/** What a reader is given: the text of a query or the name of a table, a name of a data set, an address, else a file. */
-export function kindOf({ knowledge }: SurveyContext, { kind, place, path, reader }: Source): InputKind {
-  const tags = knowledge.function(reader)?.tags ?? [];
+/**
+ * What a reader is given: the text of a query or the name of a table, a name of a data set, an address, else a file. A query of a database
+ * that is a file (SQLite, DuckDB) reads that file, whose version is what is kept or not.
+ */
+export function kindOf(context: SurveyContext, source: Source): InputKind {
+  if (queriedFile(context, source) !== null) return 'file';
+  const { kind, place, path, reader } = source;
+  const tags = context.knowledge.function(reader)?.tags ?? [];
   if (tags.includes('sql') || tags.includes('table') || /^\s*(?:select|with)\s/i.test(place ?? '')) return 'table';
   // What a hub fetches by a handle (`owner/name`) is no path.
   const isFetched = tags.includes('hub') && !isAddress(place ?? '') && (path === null || tags.includes('download'));
@@ -16,13 +21,23 @@ export function kindOf({ knowledge }: SurveyContext, { kind, place, path, reader
   return path === null && isAddress(place ?? '') ? 'address' : 'file';
 }
 
+/** The file of the database that a query is asked of; null where that is none, and for what is no query. */
+function queriedFile({ knowledge }: SurveyContext, { kind, path, reader }: Source): string | null {
+  return kind === 'read' && knowledge.function(reader)?.tags?.includes('sql') === true ? path : null;
+}
+
+/** What an input is called where it is no file of the project. */
+export function shownSource(context: SurveyContext, source: Source): string {
+  const file = queriedFile(context, source);
+  return file === null
+    ? shownPlace(kindOf(context, source), source.place ?? '', source.reader)
+    : shownPlace('file', file, source.reader);
+}
+
 /** What tells the inputs of a project apart. */
 export function inputKey(context: SurveyContext, source: Source): string {
   const kind = kindOf(context, source);
-  return (
-    (kind === 'file' ? wholeFolder(source.path) : null) ??
-    `${kind}:${shownPlace(kind, source.place ?? '', source.reader)}`
-  );
+  return (kind === 'file' ? wholeFolder(source.path) : null) ?? `${kind}:${shownSource(context, source)}`;
 }
 
 /** The path of a file; all files of a folder are the folder. */

@@ -13,7 +13,7 @@ import { datasetOf } from '../rules/people';
 import type { CallFact, ReadFact } from '../semantics/facts';
 import type { PartRole, Source } from '../semantics/values';
 import { columnsRead, peopleIn, type ColumnNote } from './inputColumns';
-import { inputKey, kindOf, shownPlace, wholeFolder, type InputKind } from './inputPlace';
+import { inputKey, kindOf, shownSource, wholeFolder, type InputKind } from './inputPlace';
 import { stateOf, type InputState } from './inputState';
 import type { FoundAt, Placer } from './places';
 import type { SurveyContext } from './context';
@@ -116,13 +116,12 @@ function noteOf(
   call: CallFact | undefined,
   isMade: boolean,
 ): InputNote {
-  const place = source.place ?? '';
   const kind = kindOf(context, source);
   // A query or a name is no path, though it may have been taken for one.
   const path = kind === 'file' ? wholeFolder(source.path) : null;
   const version = path === null ? null : (context.evidence.dataVersion(path) ?? null);
   const names = columnsRead(context, source);
-  const shown = shownPlace(kind, place, source.reader);
+  const shown = shownSource(context, source);
   const found = stateOf(context, { source, kind, version, call, isMade });
   const pointer = version === null || !isInGit(context) ? null : pointerOutsideGit(context.evidence, version);
   const state = found === 'clean' && pointer !== null ? 'pointer-outside-git' : found;

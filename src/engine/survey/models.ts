@@ -1,7 +1,7 @@
 // The models that a unit fits: what they are, what they learn from, and on which rows they were measured.
 import { lastPart } from '../python/names';
 import { covers, overlap, partsOf, roleOf, sourcesOf } from '../semantics/rows/rows';
-import type { FitFact, ScoreFact } from '../semantics/facts';
+import type { CrossValidationFact, FitFact, ScoreFact } from '../semantics/facts';
 import type { CallArguments, DataObject, EstimatorObject, HeapId, Rows, Value } from '../semantics/values';
 import { inputKey } from './inputPlace';
 import { PrintedScores, type PrintedValue } from './printedScores';
@@ -56,17 +56,22 @@ export interface ModelNote {
 
 export interface FitNote {
   readonly at: FoundAt;
+  /** Fitted on each of several folds, by a function that cross-validates. */
+  readonly inFolds: boolean;
   /** Keys of the inputs that the rows came from. */
   readonly inputs: readonly string[];
   /** Names of the features; null where they are not all known. */
   readonly features: readonly string[] | null;
   readonly target: string | null;
+  /** Transformers and samplers that the features went through before the fit. */
+  readonly prepared: readonly string[];
   readonly split: boolean;
 }
 
 interface Draft {
   readonly object: EstimatorObject;
   readonly fits: FitFact[];
+  readonly folds: CrossValidationFact[];
   readonly evaluations: EvaluationNote[];
 }
 
@@ -83,7 +88,7 @@ export function surveyModels(
     const object = context.analysis.object(id);
     if (object?.kind !== 'estimator') return null;
     let draft = drafts.get(id);
-    if (draft === undefined) drafts.set(id, (draft = { object, fits: [], evaluations: [] }));
+    if (draft === undefined) drafts.set(id, (draft = { object, fits: [], folds: [], evaluations: [] }));
     return draft;
   };
   for (const fit of facts.fits) if (fit.isModel) draftOf(fit.estimator)?.fits.push(fit);
@@ -107,7 +112,9 @@ export function surveyModels(
       at: placer.at(one.node),
       printed: null,
     } as const;
-    add((one.model === null ? null : draftOf(one.model))?.evaluations ?? loose, note);
+    const draft = one.model === null ? null : draftOf(one.model);
+    draft?.folds.push(one);
+    add(draft?.evaluations ?? loose, note);
   }
   return { models: merged([...drafts].map(([id, draft]) => modelNote(context, placer, id, draft))), loose };
 }
@@ -164,7 +171,7 @@ function modelNote(
   context: SurveyContext,
   placer: Placer,
   id: HeapId,
-  { object, fits, evaluations }: Draft,
+  { object, fits, folds, evaluations }: Draft,
 ): ModelNote {
   const { steps, final, search } = unwrap(context, object);
   const at = placer.at(object.node);
@@ -179,7 +186,10 @@ function modelNote(
     parameters: parametersOf(final.args),
     at,
     elsewhere: fits.length > 0 && fits.every((fit) => fit.elsewhere !== undefined),
-    fits: fits.map((fit) => fitNote(context, placer, fit)),
+    fits: [
+      ...fits.map((fit) => fitNote(context, placer, fit)),
+      ...folds.map((one) => ({ ...fitNote(context, placer, one), inFolds: true })),
+    ],
     evaluations,
   };
 }
@@ -237,16 +247,25 @@ function taskOf({ row, className }: EstimatorObject): ModelNote['task'] {
   }
 }
 
-function fitNote(context: SurveyContext, placer: Placer, fit: FitFact): FitNote {
+function fitNote(context: SurveyContext, placer: Placer, fit: FitFact | CrossValidationFact): FitNote {
   const { features, target } = fit;
   const known = features === null || features.columns.open ? [] : [...features.columns.known.keys()];
   return {
     at: placer.at(fit.node),
+    inFolds: false,
     inputs: inputsOf(context, features),
     features: known.length === 0 ? null : known,
     target: target === null ? null : (onlyColumn(target) ?? null),
+    prepared: features === null ? [] : preparationsOf(features),
     split: features !== null && partsOf(features.rows).length > 0,
   };
+}
+
+/** In the order in which they were fitted, each once. */
+function preparationsOf({ stats, columns }: DataObject): string[] {
+  const all = [...stats, ...[...columns.known.values()].flatMap((column) => column.stats)];
+  const fitted = all.filter(({ kind }) => kind === 'fit' || kind === 'resample').sort((a, b) => a.id - b.id);
+  return [...new Set(fitted.map(({ name }) => lastPart(name)))];
 }
 
 function inputsOf(context: SurveyContext, data: DataObject | null): string[] {

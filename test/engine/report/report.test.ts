@@ -231,6 +231,43 @@ train(pd.read_csv("data/loans.csv"))
     assert.match(html, /<a class="place" href="open:\/project\/train.ipynb:4&quot;">/);
   });
 
+  it('puts no place under words that were said of another', () => {
+    const at = (line: number) => ({ path: `${PROJECT}/train.py`, cell: null, line, column: 1 });
+    const finding = (line: number, severity: 'warning' | 'information', message: string) =>
+      ({
+        code: 'PRV011',
+        name: 'identified-data-in-git',
+        concern: 'privacy',
+        severity,
+        message,
+        at: at(line),
+      }) as const;
+    const findings = [
+      finding(1, 'information', 'The less grave.'),
+      finding(2, 'warning', '`a.csv` is in git.'),
+      finding(3, 'warning', '`b.csv` is in git.'),
+      finding(4, 'warning', '`b.csv` is in git.'),
+      finding(5, 'information', 'Another.'),
+    ];
+    const path = `${PROJECT}/train.py`;
+    const unit = { path, survey: null, suppressed: [], notices: [] };
+    const rows = (all: typeof findings): string[] =>
+      plain(reportOf([{ ...unit, findings: all }]))
+        .split('\n')
+        .filter((line) => line.includes('PRV011'));
+    assert.deepEqual(rows(findings), [
+      '| should be looked at | `b.csv` is in git. (PRV011) | line 3; line 4 |',
+      '| should be looked at | `a.csv` is in git. (PRV011) | line 2 |',
+      '| good to know | The less grave. (PRV011) | line 1 |',
+      '| good to know | Another. (PRV011) | line 5 |',
+    ]);
+    const more = [6, 7, 8].map((line) => finding(line, 'information', `Number ${line}.`));
+    assert.equal(
+      rows([...findings, ...more]).at(-1),
+      '| good to know | 3 more places of the same kind, with other names (PRV011) | line 6; line 7; line 8 |',
+    );
+  });
+
   it('says what it does not find', async () => {
     const text = plain(reportOf(await surveyProject({ 'empty.py': 'x = 1\n' })));
     for (const sentence of [

@@ -106,6 +106,49 @@ pd.read_sql("SELECT * FROM patients JOIN visits USING (id) WHERE hkid = 'A123456
     assert.doesNotMatch(text, /secret|signature|A123456|ret@/);
   });
 
+  it('takes a query of a database that is a file for that file', async () => {
+    const survey = await surveyOf(
+      `import pandas as pd
+import sqlite3
+con = sqlite3.connect("data/lab.db")
+pd.read_sql("SELECT * FROM results WHERE hkid = 'A123456(3)'", con)
+pd.read_sql("SELECT dose FROM visits", con)
+pd.read_sql("SELECT * FROM wards", sqlite3.connect("/srv/wards.db"))
+pd.read_sql("SELECT * FROM orders", sqlite3.connect(":memory:"))
+`,
+      { 'data/lab.db': 'not looked at' },
+    );
+    assert.deepEqual(
+      survey.inputs.map(({ kind, place, path, state }) => [kind, place, path, state]),
+      [
+        ['file', '/project/data/lab.db', '/project/data/lab.db', 'untracked'],
+        ['file', '/project/data/lab.db', '/project/data/lab.db', 'untracked'],
+        ['file', '/srv/wards.db', '/srv/wards.db', 'outside-project'],
+        ['table', 'query on orders', null, 'mutable'],
+      ],
+    );
+    assert.doesNotMatch(JSON.stringify(survey), /A123456|SELECT/);
+  });
+
+  it('knows what data went through before a fit, and the data of a cross-validation', async () => {
+    const { models } = await surveyOf(`${HEAD}
+from sklearn.impute import SimpleImputer
+from sklearn.preprocessing import StandardScaler
+rows = pd.read_csv("rows.csv")
+X = StandardScaler().fit_transform(SimpleImputer().fit_transform(rows[["dose", "age"]]))
+cross_val_score(RandomForestClassifier(), X, rows["outcome"])
+train, test = train_test_split(rows)
+RandomForestClassifier().fit(train[["dose"]], train["outcome"])
+`);
+    assert.deepEqual(
+      models.flatMap(({ fits }) => fits.map(({ inFolds, inputs, prepared }) => [inFolds, inputs, prepared])).sort(),
+      [
+        [false, ['/project/rows.csv'], []],
+        [true, ['/project/rows.csv'], ['SimpleImputer', 'StandardScaler']],
+      ],
+    );
+  });
+
   it('takes neither settings, models nor files that are written for data', async () => {
     const survey = await surveyOf(`import joblib, yaml
 settings = yaml.safe_load(open("params.yaml"))
