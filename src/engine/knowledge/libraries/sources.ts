@@ -1,6 +1,6 @@
 // Readers of everything else: other frame libraries, files of science, images, sound, maps, databases, hubs and clouds.
 // `sql` reads by query, `table` by table name, `download` from the net, `directory` a whole folder, `open` a handle.
-import { functions, readers, type Row } from '../rows';
+import { functions, methods, readers, type Row } from '../rows';
 
 const array = { returns: 'array' } as const;
 const assumed = { certainty: 'assumed' } as const;
@@ -198,6 +198,11 @@ export const sources: Row[] = [
     'load_preproc_data_adult load_preproc_data_compas load_preproc_data_german',
     { returns: 'dataset', tags: ['aif360'] },
   ),
+  // Cut at places, or into as many parts as the number says: https://aif360.readthedocs.io/en/stable/modules/generated/aif360.datasets.StructuredDataset.html
+  ...methods('table dataset', 'split', 'split(num_or_size_splits shuffle seed)', {
+    libraries: ['aif360'],
+    tags: ['random', 'places'],
+  }),
   ...functions('folktables', 'load-dataset', 'ACSDataSource(survey_year)', { returns: 'table' }),
   // https://github.com/socialfoundations/folktables: what each problem predicts; its groups are races.
   ...(

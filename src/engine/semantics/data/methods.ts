@@ -230,7 +230,7 @@ function apply(m: Machine, call: MethodCall): Value {
     case 'display':
       return textOrNothing(m, call);
     case 'split':
-      return heldParts(m, node, object, name);
+      return heldParts(m, node, object, row, args);
     case 'dataset-same':
       return sameDataset(m, call);
     case 'dataset-take':

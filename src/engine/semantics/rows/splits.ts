@@ -4,7 +4,7 @@ import { lastPart } from '../../python/names';
 import { lastName } from '../../python/walk';
 import { NO_COLUMNS } from '../columns';
 import { allData, firstData } from '../data/dataOperations';
-import type { FunctionRow } from '../effects';
+import type { FunctionRow, MethodRow } from '../effects';
 import { booleanOf, numberOf } from '../language/folding';
 import { hashOf } from '../hash';
 import { iterate } from '../language/iteration';
@@ -106,7 +106,7 @@ export function randomSplit(m: Machine, node: Call, row: FunctionRow, name: stri
   }
   if (data === null) return { kind: 'tuple', items: Array.from({ length: count }, () => UNKNOWN) };
   const split = m.origins.split(node, 'holdout', { splitter: name, shuffled: !ordered, ordered, count });
-  const roles = count === 3 ? (['train', 'validation', 'test'] as const) : (['train', 'test'] as const);
+  const roles = rolesOf(count);
   const items = roles.map((role, index) => {
     const rows = partOf(data.rows, split, role, index);
     const holds = data.holds.map((held) => {
@@ -169,16 +169,24 @@ export function namedParts(
 
 const ROLES: readonly PartRole[] = ['train', 'test', 'validation'];
 
-/** `dataset.train_test_split()` of Hugging Face: a dict of two parts. */
-export function heldParts(m: Machine, node: Call, object: DataObject, name: string): Value {
-  const split = m.origins.split(node, 'holdout', { splitter: `${object.library}.${name}`, shuffled: true });
-  const train = m.derive(object, { rows: partOf(object.rows, split, 'train', 0) });
-  const test = m.derive(object, { rows: partOf(object.rows, split, 'test', 1) });
-  const parts = [train, test].flatMap((value, i) =>
-    value.kind === 'ref' ? [{ value: value.id, role: i === 0 ? ('train' as const) : ('test' as const) }] : [],
-  );
-  m.facts.split({ node, split, inputs: [object], parts });
-  if (object.library !== 'datasets') return { kind: 'tuple', items: [train, test] };
+/** `dataset.train_test_split()` of Hugging Face, which gives a dict of two parts, and `table.randomSplit([0.6, 0.2, 0.2])`. */
+export function heldParts(m: Machine, node: Call, object: DataObject, row: MethodRow, args: CallArguments): Value {
+  const count = heldCount(m, row, args);
+  const shuffled = booleanOf(args.keywords.get('shuffle')) ?? true;
+  const split = m.origins.split(node, 'holdout', { splitter: `${object.library}.${row.name}`, shuffled, count });
+  const parts = rolesOf(count).map((role, i) => ({
+    value: m.derive(object, { rows: partOf(object.rows, split, role, i) }),
+    role,
+  }));
+  m.facts.split({
+    node,
+    split,
+    inputs: [object],
+    parts: parts.flatMap(({ value, role }) => (value.kind === 'ref' ? [{ value: value.id, role }] : [])),
+  });
+  const items = parts.map(({ value }) => value);
+  if (object.library !== 'datasets') return { kind: 'tuple', items };
+  const [train = UNKNOWN, test = UNKNOWN] = items;
   return m.store.allocate({
     kind: 'dict',
     entries: new Map([
@@ -187,6 +195,21 @@ export function heldParts(m: Machine, node: Call, object: DataObject, name: stri
     ]),
     open: false,
   });
+}
+
+/** How many parts a method makes: one for each share (`random-split`), one more than `places`, or the number that it is given; else two. */
+function heldCount(m: Machine, { tags = [] }: MethodRow, { positional }: CallArguments): number {
+  const isCut = tags.includes('places');
+  const [given] = positional;
+  if (given === undefined || !(isCut || tags.includes('random-split'))) return 2;
+  const listed = iterate(m, given).items.length;
+  const count = listed > 0 ? listed + (isCut ? 1 : 0) : (numberOf(given) ?? 2);
+  return count === 3 ? 3 : 2;
+}
+
+/** Two parts are training and test; three have validation between them. */
+function rolesOf(count: number): readonly PartRole[] {
+  return count === 3 ? ['train', 'validation', 'test'] : ['train', 'test'];
 }
 
 /** `dataset['train']` of a DatasetDict. */

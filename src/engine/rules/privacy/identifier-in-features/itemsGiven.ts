@@ -1,5 +1,5 @@
 // What a data set of the project hands to a model: of the table that it holds its `__getitem__` may take some columns alone.
-import { textOf, type ClassDef } from '../../../python/ast';
+import { textOf, type ClassDef, type FunctionDef } from '../../../python/ast';
 import type { DataObject } from '../../../semantics/values';
 import { oncePerAnalysis, oncePerChunk } from '../../once';
 import type { RuleContext } from '../../rule';
@@ -8,6 +8,8 @@ import type { RuleContext } from '../../rule';
 const WHOLE =
   /\.values\b|\.to_numpy\(|\.to_dict\(|\.drop\(|\biloc\[[^\]]*,|\.columns\b|\.(?:items|tolist)\(|\[\s*(?:self\.\w+|[A-Z][A-Z\d_]+|\w*(?:cols|columns|features|fields|names|inputs))\s*\]/;
 const NAMED = /\[\s*['"]/;
+/** Columns by name and what is made of them: `frame["text"].str.lower().tolist()`, `frame[["age", "pay"]].values`. */
+const OF_COLUMNS = /[\w.]+\[\[?\s*['"][^[\]]*\]\]?(?:\.\w+(?:\([^()]*\))?)*/g;
 
 /** Whether a column of the rows reaches who asks the data set for them: false where it names others and not this one. */
 export function isHandedOver({ analysis }: RuleContext, { through }: DataObject, column: string): boolean {
@@ -29,7 +31,18 @@ const classes = oncePerAnalysis(({ unit }): ReadonlyMap<string, string> => {
 const byName = oncePerChunk(({ body }) =>
   body.filter((node): node is ClassDef => {
     if (node.kind !== 'ClassDef') return false;
-    const getter = node.body.find((one) => one.kind === 'FunctionDef' && one.name === '__getitem__');
-    return getter !== undefined && NAMED.test(textOf(getter)) && !WHOLE.test(textOf(node));
+    const methods = node.body.filter((one) => one.kind === 'FunctionDef');
+    const getter = methods.find(({ name }) => name === '__getitem__');
+    if (getter === undefined || WHOLE.test(textOf(node).replaceAll(OF_COLUMNS, ''))) return false;
+    const maker = methods.find(({ name }) => name === '__init__');
+    return NAMED.test(textOf(getter)) || (maker !== undefined && keepsColumns(maker));
   }),
 );
+
+/** Whether what `__init__` is given stays in columns taken by name alone: `self.texts = frame["text"].tolist()`, and never `self.frame = frame`. */
+function keepsColumns({ params, body }: FunctionDef): boolean {
+  const text = body.map((one) => textOf(one)).join('\n');
+  const named = params.filter(({ name }) => new RegExp(`(?<![\\w.])${name}\\[\\[?\\s*['"]`).test(text));
+  const rest = text.replaceAll(OF_COLUMNS, '').replaceAll(/\blen\(\w+\)/g, '');
+  return named.length > 0 && named.every(({ name }) => !new RegExp(`(?<![\\w.])${name}\\b`).test(rest));
+}
