@@ -18,11 +18,15 @@ export const huggingface: Row[] = [
   ...functions(
     'datasets.Dataset',
     'dataset',
-    'from_dict(mapping) from_pandas(df) from_list(mapping) from_generator(generator) from_polars(df)',
+    'from_pandas(df) from_generator(generator) from_polars(df)',
     {
       returns: 'dataset',
     },
   ),
+  ...functions('datasets.Dataset', 'dataset', 'from_dict(mapping) from_list(mapping)', {
+    returns: 'dataset',
+    tags: ['records'],
+  }),
   ...readers(
     'datasets.Dataset',
     'from_csv(path_or_paths) from_json(path_or_paths) from_parquet(path_or_paths) from_text(path_or_paths) from_file(filename)',

@@ -5,7 +5,7 @@ import { callBuiltin, rankedByKey } from './builtinFunctions';
 import { bundledData } from '../sources/bundledData';
 import { dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
 import { columnExpression } from '../data/columnExpressions';
-import { joinFrames, sameData } from '../data/frames';
+import { joinFrames, datasetOf, sameData } from '../data/frames';
 import { wholeSeries } from '../data/wholeSeries';
 import { binned, elementwise, functionalTransform, reduce, resample } from '../data/functions';
 import { partsByName } from '../sources/datasetDicts';
@@ -277,17 +277,8 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'make-union':
     case 'make-column-transformer':
       return composed(m, node, row, name, args);
-    case 'dataset': {
-      const all = allData(m, args.positional);
-      const [main] = all;
-      if (main === undefined) return bundledData(m, node, name, args);
-      const [first] = args.positional;
-      const holds =
-        first?.kind === 'tuple'
-          ? first.items.filter((item) => m.data(item) !== null)
-          : args.positional.filter((value) => m.data(value) !== null);
-      return m.derive(main, { form: 'dataset', holds, library: name.split('.')[0] ?? '', stats: m.statsOf(main) });
-    }
+    case 'dataset':
+      return datasetOf(m, node, row, name, args) ?? bundledData(m, node, name, args);
     case 'builtin':
       return callBuiltin(m, node, row, name, args);
     case 'path':

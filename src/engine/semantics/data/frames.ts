@@ -152,6 +152,26 @@ function recordColumns(m: Machine, given: Value | undefined): Partial<DataObject
   return { columns: { known: new Map(known), open: record.open, dropped: new Set() } };
 }
 
+/** A data set of the rows that it is given, or of records: `Dataset.from_list([{"age": 31}, …])`. Null where there are none of either. */
+export function datasetOf(
+  m: Machine,
+  node: Call,
+  row: FunctionRow,
+  name: string,
+  args: CallArguments,
+): Value | null {
+  const [main] = allData(m, args.positional);
+  const library = name.split('.')[0] ?? '';
+  const isTold = row.tags?.includes('records') === true;
+  const told = isTold ? m.data(sameData(m, node, { ...row, returns: 'table' }, name, args)) : null;
+  if (main === undefined) return told === null ? null : m.derive(told, { form: 'dataset', library });
+  const [first] = args.positional;
+  const given = first?.kind === 'tuple' ? first.items : args.positional;
+  const holds = given.filter((value) => m.data(value) !== null);
+  const columns = told === null || told.columns.known.size === 0 ? main.columns : told.columns;
+  return m.derive(main, { form: 'dataset', holds, library, stats: m.statsOf(main), columns });
+}
+
 /** A column of a frame that code makes, of the values that it is given; `inGroups` where the rows are groups. */
 function columnHolding(m: Machine, name: string, data: DataObject | null, inGroups: boolean): [string, Column] {
   const stats = data === null ? [] : inGroups ? m.statsOf(data) : m.carriedBy(data);

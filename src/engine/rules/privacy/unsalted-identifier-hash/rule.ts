@@ -4,6 +4,7 @@ import { spanOf, textOf, type Call, type Expression } from '../../../python/ast'
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/language/folding';
+import type { DataObject } from '../../../semantics/values';
 import { statementOf, walk } from '../../../python/walk';
 import { COLUMN_HASHES, HASH_FUNCTIONS, HASH_UPDATES, HMAC_DIGESTS, plainHashPlace } from '../../../knowledge/hashes';
 import { importEdits } from '../../imports';
@@ -154,7 +155,8 @@ function hashedBy(context: RuleContext, call: CallFact): string[] {
   if (place !== undefined) {
     const argument = node.args[place]?.value;
     // One hash of a whole table says which data it was, and stands for nobody in it.
-    return isWholeTable(context, argument) || isSummedUp(node) ? [] : identifiersOf(context, argument);
+    if (isWholeTable(context, argument) || isSummedUp(node)) return [];
+    return identifiersOf(context, argument, handedAt(context, call, place));
   }
   if (COLUMN_HASHES.test(name)) return identifiersNamed(context, node.args[0]?.value, true);
   const { func } = node;
@@ -164,8 +166,13 @@ function hashedBy(context: RuleContext, call: CallFact): string[] {
   if (func.attr === 'hash' && (func.object.kind === 'Call' || func.object.kind === 'Subscript'))
     return identifiersNamed(context, func.object);
   if (func.attr === 'update' && HASH_UPDATES.test(nameOf(context, call)) && startsEmpty(context, func.object))
-    return identifiersOf(context, node.args[0]?.value);
+    return identifiersOf(context, node.args[0]?.value, handedAt(context, call, 0));
   return [];
+}
+
+/** What this very call was given: a function that hashes may be handed one column after another. */
+function handedAt({ analysis }: RuleContext, { args }: CallFact, place: number): DataObject | null {
+  return analysis.dataOf(args.positional[place]);
 }
 
 /** `pd.util.hash_pandas_object(ids).sum()`: one number of all rows. */
