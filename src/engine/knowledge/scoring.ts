@@ -8,6 +8,28 @@ export function isClassificationScoring(name: string): boolean {
   return CLASSIFICATION.test(name);
 }
 
+const BOOSTING =
+  /^(?:binary(?::\w+)?|multi(?:class(?:ova)?|:\w+)|cross_entropy|(?:binary|multi)_(?:logloss|error)|m?logloss|m?error|auc(?:pr|_mu)?|average_precision|Logloss|CrossEntropy|MultiClass(?:OneVsAll)?|AUC|PRAUC|Accuracy|BalancedAccuracy|F1|TotalF1|Precision|Recall|MCC)$/;
+
+/** Keys under which the settings of boosted trees name what they fit to and what they are measured by. */
+export const BOOSTING_AIMS = [
+  'objective',
+  'metric',
+  'metrics',
+  'eval_metric',
+  'loss_function',
+  'custom_loss',
+  'custom_metric',
+];
+
+/**
+ * Whether an objective or metric of boosted trees is of classes: https://xgboost.readthedocs.io/en/stable/parameter.html,
+ * https://lightgbm.readthedocs.io/en/stable/Parameters.html, https://catboost.ai/docs/en/concepts/loss-functions-classification
+ */
+export function isAimOfClasses(name: string): boolean {
+  return BOOSTING.test(name);
+}
+
 const LOSS =
   /^torch\.nn\.(?:\w+\.)*(?:BCE\w*|CrossEntropyLoss|NLLLoss|MultiMarginLoss|MultiLabel\w*|SoftMarginLoss|cross_entropy|nll_loss|binary_cross_entropy\w*)$/;
 

@@ -3,15 +3,22 @@ import { isAround } from '../../python/around';
 import type { NodeBase } from '../../python/ast';
 import { boardSetups, evaluatorTable, scoreBoards } from '../../knowledge/evaluators';
 import { fairnessTable } from '../../knowledge/fairnessEvidence';
-import { isClassificationScoring, isLossOfClasses, isModelOfClasses } from '../../knowledge/scoring';
+import {
+  BOOSTING_AIMS,
+  isAimOfClasses,
+  isClassificationScoring,
+  isLossOfClasses,
+  isModelOfClasses,
+} from '../../knowledge/scoring';
 import type { Analysis } from '../../semantics/analysis';
-import type { CrossValidationFact, ScoreFact } from '../../semantics/facts';
+import type { CallFact, CrossValidationFact, ScoreFact } from '../../semantics/facts';
 import { HAND_SCORE } from '../../semantics/estimators/handScores';
 import { numberOf, stringOf } from '../../semantics/language/folding';
 import { roleOf, sameRows, sourcesOf } from '../../semantics/rows/rows';
 import type { DataObject, EstimatorObject, HeapId, Rows, Source } from '../../semantics/values';
 import { callsAt, callsIn, callsWritten, callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
 import { objectives } from '../objectives';
+import { textsIn } from '../people';
 import { functionsAround } from '../scopes';
 
 /** A classifier was evaluated, and what it was evaluated and fitted on came from these sources. */
@@ -114,7 +121,21 @@ function isClassification(analysis: Analysis, score: ScoreFact): boolean {
 function isClassifying(analysis: Analysis, { model, node }: CrossValidationFact): boolean {
   if (isClassifier(analysis, model)) return true;
   const call = callsAt(analysis, node)[0];
-  return isClassificationScoring(stringOf(call?.args.keywords.get('scoring')) ?? '');
+  if (call === undefined) return false;
+  return (
+    isClassificationScoring(stringOf(call.args.keywords.get('scoring')) ?? '') ||
+    (model === null && aimsOf(analysis, call).some(isAimOfClasses))
+  );
+}
+
+/** What boosted trees are told to fit to and to be measured by: `lgb.cv({"objective": "binary"}, rows)`, `xgb.cv(params, rows, metrics="auc")`. */
+function aimsOf(analysis: Analysis, { args: { positional, keywords } }: CallFact): string[] {
+  const settings = [...positional, ...keywords.values()].flatMap((value) => {
+    const object = analysis.objectOf(value);
+    return object?.kind === 'dict' ? BOOSTING_AIMS.flatMap((key) => object.entries.get(key) ?? []) : [];
+  });
+  const given = BOOSTING_AIMS.flatMap((key) => keywords.get(key) ?? []);
+  return [...settings, ...given].flatMap((value) => textsIn(analysis, value));
 }
 
 function isClassifier(analysis: Analysis, id: HeapId | null, depth = 0): boolean {
