@@ -61,6 +61,9 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   // https://spark.apache.org/docs/latest/ml-pipeline.html
   'predicts by transform': /^pyspark\.ml\./,
   'data set base': /(?:^|\.)(?:Dataset|IterableDataset|Sequence|LightningDataModule)$/,
+  // https://docs.python.org/3/library/concurrent.futures.html, https://docs.python.org/3/library/multiprocessing.html, https://pathos.readthedocs.io
+  'worker pool':
+    /^(?:concurrent\.futures\.(?:\w+\.)*(?:Thread|Process)PoolExecutor|(?:multiprocess(?:ing)?|torch\.multiprocessing)\.(?:\w+\.)*(?:Thread)?Pool|pathos\.(?:\w+\.)*(?:Process|Thread|Parallel)Pool)$/,
   // https://lightning.ai/docs/torchmetrics/stable/, https://keras.io/api/metrics/, https://huggingface.co/docs/evaluate,
   // https://spark.apache.org/docs/latest/api/python/reference/pyspark.ml.html#evaluation
   'kept metric':

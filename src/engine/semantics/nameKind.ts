@@ -93,6 +93,8 @@ export type NameKind =
   | 'detector of pictures'
   /** What is told a query and asked for its rows later. */
   | 'cursor'
+  /** Calls functions for others, in threads or processes. */
+  | 'worker pool'
   /** Metrics that are told of one batch after another. */
   | 'kept metric'
   /** Of those, what only classes can be measured by. */

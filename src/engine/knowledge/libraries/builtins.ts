@@ -16,8 +16,13 @@ export const builtins: Row[] = [
   ...functions('builtins', 'builtin', 'iter(iterable)', {
     aliases: words(
       `tqdm.tqdm tqdm.auto.tqdm tqdm.notebook.tqdm tqdm.autonotebook.tqdm tqdm.tqdm_notebook tqdm.std.tqdm
-       rich.progress.track fastprogress.progress_bar fastprogress.fastprogress.progress_bar`,
+       rich.progress.track fastprogress.progress_bar fastprogress.fastprogress.progress_bar
+       concurrent.futures.as_completed`,
     ),
+  }),
+  // https://tqdm.github.io/docs/contrib.concurrent/
+  ...functions('builtins', 'builtin', 'map(func iterable)', {
+    aliases: words('tqdm.contrib.concurrent.thread_map tqdm.contrib.concurrent.process_map'),
   }),
   // https://joblib.readthedocs.io/en/stable/generated/joblib.Parallel.html: what it is called with is what comes of each call.
   ...functions('builtins', 'builtin', 'delayed(function)', {

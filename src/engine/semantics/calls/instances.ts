@@ -14,6 +14,7 @@ import { keptMetric } from '../estimators/keptMetrics';
 import { callLibrary, oneText } from './libraryCalls';
 import type { Machine } from '../machine';
 import type { ObjectCall } from './objectCall';
+import { pooled } from './workerPools';
 import { isDatasetClass, namedAfter } from '../sources/ownDatasets';
 import { fillFields, NAMED_TUPLE, namedTuple } from './records';
 import { learnFromPictures } from '../sources/picturesBySettings';
@@ -178,6 +179,7 @@ export function instanceMethod(m: Machine, call: ObjectCall<InstanceObject>): Va
   if (m.knowledge.is('generator', object.className)) return callLibrary(m, node, `numpy.random.${name}`, args);
   const trained =
     keptMetric(m, call) ??
+    pooled(m, call) ??
     trainingAid(m, node, dotted, args) ??
     trainerCall(m, node, object, name, args) ??
     learnFromPictures(m, call);

@@ -133,14 +133,23 @@ function isAsItWas(analysis: Analysis, call: CallFact, read: ReadFact): boolean 
 
 const CHANGES: ReadonlySet<string> = new Set(['write', 'drop', 'rename']);
 
-/** What leaves no trace in what is known of a table: `rows[name] = …` in a loop, `rows.iloc[0, 0] = …`, `rows = rows.fillna(0)`, `inplace=True`. */
+/**
+ * What leaves no trace in what is known of a table: `rows[name] = …` in a loop, `rows[isnan(rows)] = 0`, `rows.iloc[0, 0] = …`,
+ * `rows = rows.fillna(0)`, `inplace=True`.
+ */
 function isSetInText(analysis: Analysis, write: Call, read: Call): boolean {
-  const { func } = write;
-  if (func.kind !== 'Attribute' || func.object.kind !== 'Name') return false;
-  const { id } = func.object;
-  const set = `\\b${id}(?:\\[\\w+\\]|\\.i(?:loc|at)\\[[^\\]\\n]*\\]|\\.index)\\s*[-+*/]?=[^=]`;
-  const stepped = `\\b${id}\\s*=\\s*${id}\\.(?!copy\\()|\\b${id}\\b[^\\n]*\\binplace=True`;
-  return new RegExp(`${set}|${stepped}`, 'u').test(textAround(analysis, read, write));
+  const text = textAround(analysis, read, write);
+  // `rows.to_csv(path)`, `np.save(path, rows)`
+  const written = [
+    ...(write.func.kind === 'Attribute' ? [write.func.object] : []),
+    ...write.args.map(({ value }) => value),
+  ];
+  return written.some((one) => {
+    if (one.kind !== 'Name' || analysis.dataAt(one) === null) return false;
+    const set = `\\b${one.id}(?:\\[(?:[^[\\]\\n'"]|\\[[^[\\]\\n]*\\])+\\]|\\.i(?:loc|at)\\[[^\\]\\n]*\\]|\\.index)\\s*[-+*/]?=[^=]`;
+    const stepped = `\\b${one.id}\\s*=\\s*${one.id}\\.(?!copy\\()|\\b${one.id}\\b[^\\n]*\\binplace=True`;
+    return new RegExp(`${set}|${stepped}`, 'u').test(text);
+  });
 }
 
 /** A file that the code begins where there is none and adds rows to ever after: a log, a table of its own. */
