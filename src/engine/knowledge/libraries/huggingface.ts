@@ -15,14 +15,9 @@ export const huggingface: Row[] = [
     path: 'path',
     tags: ['hub'],
   }),
-  ...functions(
-    'datasets.Dataset',
-    'dataset',
-    'from_pandas(df) from_generator(generator) from_polars(df)',
-    {
-      returns: 'dataset',
-    },
-  ),
+  ...functions('datasets.Dataset', 'dataset', 'from_pandas(df) from_generator(generator) from_polars(df)', {
+    returns: 'dataset',
+  }),
   ...functions('datasets.Dataset', 'dataset', 'from_dict(mapping) from_list(mapping)', {
     returns: 'dataset',
     tags: ['records'],

@@ -153,13 +153,7 @@ function recordColumns(m: Machine, given: Value | undefined): Partial<DataObject
 }
 
 /** A data set of the rows that it is given, or of records: `Dataset.from_list([{"age": 31}, …])`. Null where there are none of either. */
-export function datasetOf(
-  m: Machine,
-  node: Call,
-  row: FunctionRow,
-  name: string,
-  args: CallArguments,
-): Value | null {
+export function datasetOf(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value | null {
   const [main] = allData(m, args.positional);
   const library = name.split('.')[0] ?? '';
   const isTold = row.tags?.includes('records') === true;

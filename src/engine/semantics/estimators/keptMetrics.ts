@@ -34,7 +34,12 @@ export function keptMetric(m: Machine, call: ObjectCall<InstanceObject>): Value 
   return data === undefined ? null : answer(m, node, kept, data);
 }
 
-function answer(m: Machine, node: Call, { className, args, attributes }: InstanceObject, data: DataObject): Value | null {
+function answer(
+  m: Machine,
+  node: Call,
+  { className, args, attributes }: InstanceObject,
+  data: DataObject,
+): Value | null {
   const { prediction } = data;
   const truth = m.data(attributes.get(TRUTH));
   if (prediction === null) return null;

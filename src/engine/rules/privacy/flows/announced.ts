@@ -3,13 +3,13 @@ import { textOf, type Call, type Expression, type FunctionDef } from '../../../p
 import { lastName } from '../../../python/walk';
 import { announcesDocument, isDocumentName } from '../../../knowledge/documentsOfPeople';
 import { stringOf } from '../../../semantics/language/folding';
-import { NAMED_IN_CODE } from '../../people';
+import { matchesIn, NAMED_IN_CODE } from '../../people';
 import type { RuleContext } from '../../rule';
 import { makingOf } from '../makers';
 import { PROTECTS } from '../people/masked';
 import { NAMED_VALUE } from '../people/namedPeople';
 import { isTextOfTable } from '../people/namingColumns';
-import { isOpen } from '../people/openValues';
+import { isOpen, isProtected } from '../people/openValues';
 import { isPerson } from '../people/personNouns';
 import { valueCalled, type Exposure } from './exposed';
 import { labelledPerson, senderAmong, senderIn } from './senders';
@@ -39,6 +39,8 @@ export function announcedIn(context: RuleContext, node: Expression): Exposure | 
       const found = isAnnounced ? document(value, keyword) : null;
       if (found !== null) return found;
     }
+    const filled = filledFromRecord(context, node, template);
+    if (filled !== null) return filled;
   }
   const parts = node.kind === 'FString' ? node.parts : node.kind === 'BinOp' ? addedTexts(node) : [];
   const sender = senderIn(context, parts);
@@ -82,8 +84,34 @@ const WRITES_SENDER = /(?:\\n|\b)(?:from|sender)\s*:\s*\{\w+(?:\.|\[["']|\.get\(
 const WRITES_FIELD =
   /\{(\w+)(?:\.|\[["']|\.get\(["'])(e?mail(?:_address)?|phone(?:_number)?|mobile|(?:full|first|last)_name|ssn)\b/i;
 
-const FILLS_IN = /^(?:format|format_messages|format_prompt|substitute|safe_substitute|render)$/;
+const FILLS_IN = /^(?:format|format_map|format_messages|format_prompt|substitute|safe_substitute|render)$/;
 const FULL_NAME = /full_?name/i;
+
+/** A record that is spread into a template which asks for what names people: `"Dear {full_name}".format(**row)`, `PAGE.render(row)`. */
+function filledFromRecord(context: RuleContext, node: Call, template: string): Exposure | null {
+  const [first] = node.args;
+  const isWhole = TAKES_RECORD.test(lastName(node.func)) && first?.keyword === null && first.star === '';
+  const record = node.args.find(({ star }) => star === '**') ?? (isWhole ? first : undefined);
+  if (template === '' || record === undefined) return null;
+  const held = context.analysis.dataAt(record.value);
+  if (held === null ? !isOpen(context, record.value) : isProtected(context, record.value)) return null;
+  const isThere = (name: string): boolean => {
+    if (held === null) return true;
+    const { known, open, dropped } = held.columns;
+    return known.has(name) ? known.get(name)?.replaced !== true : open && !dropped.has(name);
+  };
+  const asked = [...template.matchAll(PLACES)].map(([, inBraces, afterDollar]) => inBraces ?? afterDollar ?? '');
+  const columns = matchesIn(context, [...new Set(asked)].filter(isThere), [])
+    .filter(({ identifier, strength, category }) => identifier && strength === 'strong' && category !== 'secret')
+    .map(({ column }) => column);
+  return columns.length === 0
+    ? null
+    : { node: record.value, data: held ?? NAMED_VALUE, columns, origin: NAMED_IN_CODE, inText: true };
+}
+
+/** Places of `str.format`, of Jinja and of `string.Template`. */
+const PLACES = /\{\{?\s*(\w+)[^{}\n]*\}\}?|\$\{?([A-Za-z_]\w*)/g;
+const TAKES_RECORD = /^(?:format_map|substitute|safe_substitute|render)$/;
 
 /** What stands in a text before another; nothing where that is not in it. */
 function before(text: string, other: string): string {
@@ -103,7 +131,7 @@ function templateOf(context: RuleContext, node: Expression): string {
   return template === undefined ? '' : (stringOf(analysis.valueOf(template.value)) ?? '');
 }
 
-const TEMPLATES = /(?:^|\.)\w*PromptTemplate(?:\.from_template)?$|^(?:string\.)?Template$/;
+const TEMPLATES = /(?:^|\.)\w*PromptTemplate(?:\.from_template)?$|^(?:string\.|jinja2\.)?Template$/;
 
 function isTextThere({ analysis }: RuleContext, part: Expression): boolean {
   const held = analysis.dataAt(part);
