@@ -1,11 +1,11 @@
 // FED007: a client reports a score on the rows that it trains on.
-import { spanOf, textOf, type Attribute, type Expression, type FunctionDef } from '../../../python/ast';
+import { spanOf, textOf, type Attribute, type Expression, type FunctionDef, type Subscript } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
 import { defineRule } from '../../rule';
 import { clientClasses } from '../federation';
 
 interface Data {
-  readonly node: Attribute;
+  readonly node: Attribute | Subscript;
 }
 
 const TRAINING = /train/i;
@@ -71,12 +71,15 @@ function rowsGoneThrough({ body }: FunctionDef, named: RegExp): Attribute[] {
 const LEARNS = /^(?:fit|partial_fit|fit_generator|train_on_batch)$/;
 const SCORES = /^(?:predict|predict_proba|decision_function|score|evaluate)$/;
 
-/** `self.X` that a method of a model is given first: `self.model.fit(self.X, self.y)`. */
-function featuresOf({ body }: FunctionDef, methods: RegExp): Attribute[] {
-  const found: Attribute[] = [];
+/** `self.X`, or `self.rows[COLUMNS]`, that a method of a model is given first: `self.model.fit(self.X, self.y)`. */
+function featuresOf({ body }: FunctionDef, methods: RegExp): (Attribute | Subscript)[] {
+  const found: (Attribute | Subscript)[] = [];
   walk(body, (node) => {
     const [first] = node.kind === 'Call' && methods.test(lastName(node.func)) ? node.args : [];
-    if (first?.value.kind === 'Attribute' && textOf(first.value.object) === 'self') found.push(first.value);
+    const given = first?.value;
+    const held = given?.kind === 'Subscript' ? given.object : given;
+    const isOwn = held?.kind === 'Attribute' && textOf(held.object) === 'self';
+    if (isOwn && (given?.kind === 'Attribute' || given?.kind === 'Subscript')) found.push(given);
     return undefined;
   });
   return found;
