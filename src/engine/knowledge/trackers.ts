@@ -155,6 +155,14 @@ export const modelSaves = nameTable<ModelSaveRow>([
     'fname',
     'native',
   ),
+  // https://docs.fast.ai/learner.html
+  ...saves(
+    'fastai.vision.all.vision_learner fastai.vision.all.cnn_learner fastai.vision.all.unet_learner fastai.text.all.text_classifier_learner fastai.text.all.language_model_learner',
+    'export save',
+    'self',
+    'file',
+    'torch',
+  ),
   ...saves('lightgbm.Booster lightgbm.train', 'save_model', 'self', 'filename', 'native'),
   ...saves(
     'catboost.CatBoostClassifier catboost.CatBoostRegressor catboost.CatBoost',

@@ -5,7 +5,7 @@ export const builtins: Row[] = [
   ...functions(
     'builtins',
     'builtin',
-    `zip enumerate(iterable start) map(func iterable) filter(function iterable) reversed(sequence) sorted(iterable)
+    `zip enumerate(iterable start) filter(function iterable) reversed(sequence) sorted(iterable)
      list(iterable) tuple(iterable) set(iterable) frozenset(iterable) dict next(iterator) len(obj)
      isinstance issubclass type(object) getattr(object name) setattr(object name value) hasattr(object name)
      print repr str(object) int(x) float(x) bool(x) abs(x) round(number) pow divmod any(iterable) all(iterable) id dir
@@ -96,7 +96,8 @@ export const builtins: Row[] = [
   ...functions('os', 'other', 'getenv(key default)', { tags: ['environment'] }),
   ...functions('os.environ', 'other', 'get(key default)', { tags: ['environment'] }),
   ...functions('glob', 'path', 'glob(pathname) iglob(pathname)', { path: 'pathname', tags: ['listing', 'unordered'] }),
-  ...functions('pathlib', 'path', 'Path PurePath PosixPath WindowsPath PurePosixPath PureWindowsPath'),
+  ...functions('pathlib', 'path', 'Path', { aliases: words('fastai.vision.all.Path fastai.text.all.Path') }),
+  ...functions('pathlib', 'path', 'PurePath PosixPath WindowsPath PurePosixPath PureWindowsPath'),
   ...functions('pathlib.Path', 'path', 'cwd home'),
 
   ...readers('pickle', 'load(file)', { returns: 'table', tags: ['pickle'] }),

@@ -7,6 +7,7 @@ import { datasets } from './datasets';
 import { encoders } from './encoders';
 import { estimatorMethods } from './estimatorMethods';
 import { explainers } from './explainers';
+import { fastai } from './fastai';
 import { forecasting } from './forecasting';
 import { gensim } from './gensim';
 import { huggingface } from './huggingface';
@@ -45,6 +46,7 @@ export const LIBRARIES: readonly (readonly Row[])[] = [
   keras,
   torch,
   huggingface,
+  fastai,
   gensim,
   polars,
   pyspark,

@@ -221,9 +221,12 @@ function features(
       ? { ...data, stats: uniteStats(data.stats, m.data(held)?.stats ?? []) }
       : data;
   }
+  // learner.fit_one_cycle(5): for so many epochs, of what it was made with.
+  const isCount =
+    object.row?.role === 'network' && typeof (given?.kind === 'constant' ? given.value : null) === 'number';
   // model.predict(start=100, end=120): whichever rows those are; forecaster.predict(fh=24): those to come.
   const isAhead = object.row?.role === 'forecaster' && args.keywords.size > 0;
-  if (given !== undefined || isAhead || others.some((name) => args.keywords.has(name))) return null;
+  if ((given !== undefined && !isCount) || isAhead || others.some((name) => args.keywords.has(name))) return null;
   // statsmodels: OLS(y, X).fit(); what forecasts a series, SARIMAX(y, exog=X), learns from both.
   const held = (object.row?.holds ?? []).flatMap(
     (name) => m.data(m.argument(object.args, object.row?.params, name)) ?? [],
