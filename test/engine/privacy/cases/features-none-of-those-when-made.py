@@ -17,13 +17,14 @@ class Waits(Dataset):
         return len(self.answers)
 
     def __getitem__(self, place):
-        return self.inputs[place], self.answers[place]
+        one = {"inputs": self.inputs[place], "answers": self.answers[place]}
+        return {name: torch.as_tensor(value) for name, value in one.items()}
 
 
 net = nn.Linear(2, 1)
 steps = torch.optim.Adam(net.parameters())
-for inputs, answers in DataLoader(Waits(letters), batch_size=8):
+for one in DataLoader(Waits(letters), batch_size=8):
     steps.zero_grad()
-    loss = nn.functional.mse_loss(net(inputs), answers)
+    loss = nn.functional.mse_loss(net(one["inputs"]), one["answers"])
     loss.backward()
     steps.step()

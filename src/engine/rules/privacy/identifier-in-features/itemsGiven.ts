@@ -33,9 +33,9 @@ const byName = oncePerChunk(({ body }) =>
     if (node.kind !== 'ClassDef') return false;
     const methods = node.body.filter((one) => one.kind === 'FunctionDef');
     const getter = methods.find(({ name }) => name === '__getitem__');
-    if (getter === undefined || WHOLE.test(textOf(node).replaceAll(OF_COLUMNS, ''))) return false;
     const maker = methods.find(({ name }) => name === '__init__');
-    return NAMED.test(textOf(getter)) || (maker !== undefined && keepsColumns(maker));
+    if (getter === undefined || (maker !== undefined && keepsColumns(maker))) return getter !== undefined;
+    return NAMED.test(textOf(getter)) && !WHOLE.test(textOf(node).replaceAll(OF_COLUMNS, ''));
   }),
 );
 
