@@ -23,6 +23,8 @@ const INTERPRETER: Interpreter = { evaluate, callValue, callFunction, runBlock }
 
 interface Checkpoint {
   readonly chunk: Chunk;
+  /** What is shown after the statement: that changes with what stands behind it. */
+  readonly last: Expression | null;
   readonly store: StoreMark;
   readonly facts: FactMark;
   readonly steps: number;
@@ -92,7 +94,8 @@ export class Analyser {
       while (
         kept < this.checkpoints.length &&
         kept < statements.length &&
-        this.checkpoints[kept]?.chunk === statements[kept]?.chunk
+        this.checkpoints[kept]?.chunk === statements[kept]?.chunk &&
+        this.checkpoints[kept]?.last === statements[kept]?.last
       )
         kept++;
     }
@@ -116,7 +119,7 @@ export class Analyser {
     this.complete = false;
     try {
       for (const { chunk, last } of statements.slice(kept)) {
-        this.checkpoints.push(checkpoint(m, chunk));
+        this.checkpoints.push(checkpoint(m, chunk, last));
         runBlock(m, chunk.body);
         if (last !== null) display(m, last);
         if (isAsked()) {
@@ -168,9 +171,10 @@ export function analyse(
   return new Analyser(knowledge, world).analyse(unit, order, token);
 }
 
-function checkpoint(m: Machine, chunk: Chunk): Checkpoint {
+function checkpoint(m: Machine, chunk: Chunk, last: Expression | null = null): Checkpoint {
   return {
     chunk,
+    last,
     store: m.store.mark(),
     facts: m.facts.mark(),
     steps: m.steps,
@@ -206,15 +210,26 @@ interface Step {
 
 function inOrder(unit: ParsedUnit, order: CellOrder): Step[] {
   const cells = order === 'execution' ? asLastRun(unit) : unit.cells;
-  return cells.flatMap((cell) =>
-    cell.chunks.map((chunk, i): Step => {
-      const shown = unit.kind === 'notebook' && i === cell.chunks.length - 1 ? chunk.body.at(-1) : undefined;
+  return cells.flatMap((cell) => {
+    const isInCells = unit.kind === 'notebook' || CELL_MARK.test(cell.source.text);
+    return cell.chunks.map((chunk, i): Step => {
+      const shown = isInCells && endsCell(cell, i) ? chunk.body.at(-1) : undefined;
       return {
         chunk,
         last: shown?.kind === 'ExpressionStatement' && !endsWithSemicolon(cell, chunk) ? shown.value : null,
       };
-    }),
-  );
+    });
+  });
+}
+
+/** Comments that cut a script into cells, as editors run them one by one: https://code.visualstudio.com/docs/python/jupyter-support-py */
+const CELL_MARK = /^#[ \t]*(?:%%|In\[[\d ]*\]:)/m;
+
+/** Whether the statement is the last of its cell; a script without marks is never asked. */
+function endsCell({ source, chunks }: ParsedCell, place: number): boolean {
+  const [chunk, next] = [chunks[place], chunks[place + 1]];
+  if (chunk === undefined || next === undefined) return true;
+  return CELL_MARK.test(source.text.slice(chunk.start + chunk.text.length, next.start));
 }
 
 function endsWithSemicolon(cell: ParsedCell, chunk: Chunk): boolean {

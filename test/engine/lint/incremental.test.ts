@@ -51,6 +51,19 @@ describe('linting after edits', () => {
     linter = await testEngine();
   });
 
+  it('knows what a cell shows after the cell went on', () => {
+    const shown = 'import pandas as pd\npeople = pd.read_csv("people.csv")\npeople[["surname", "email"]]\n';
+    const texts = [shown, `${shown}# %%\ncount = 1\n`, `${shown}count = 1\n# %%\n`, `${shown}# %%\ncount = 1\n`];
+    const open = linter.open();
+    for (const text of texts) {
+      const unit = scriptUnit('/people.py', text);
+      const anew = linter.open();
+      assert.deepEqual(said(open.lint(unit, noEvidence, options)), said(anew.lint(unit, noEvidence, options)), text);
+      anew.dispose();
+    }
+    open.dispose();
+  });
+
   it('finds the same again in an unchanged text', () => {
     for (const unit of sources()) {
       const open = linter.open();

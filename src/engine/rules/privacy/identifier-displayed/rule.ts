@@ -22,7 +22,7 @@ export const rule = defineRule<Outflow>({
     // A table is said once where it is shown; logs are kept, so each is said.
     const shown = new Set<string>();
     const found = [...outflows(context, new Set(['display', 'log']))];
-    for (const { node } of analysis.unit.kind === 'notebook' ? analysis.facts.displays : []) {
+    for (const { node } of analysis.facts.displays) {
       const exposure = exposedBy(context, node);
       if (exposure !== null && exposure.numbersOnly !== true && !found.some((one) => one.node === node))
         found.push({ node, kind: 'display', receiver: '', exposure });
