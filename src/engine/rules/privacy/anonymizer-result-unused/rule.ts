@@ -12,7 +12,7 @@ import type { CallFact } from '../../../semantics/facts';
 import { defineRule, type RuleContext } from '../../rule';
 import { isTestPath } from '../../testFiles';
 import { nameOf } from '../flows/sinkNames';
-import { callsIgnored, resultOf, usesOf } from './uses';
+import { callsIgnored, goneThrough, resultOf, usesOf } from './uses';
 
 type Data =
   | {
@@ -99,7 +99,8 @@ function unused(
   { node }: CallFact,
   detection: boolean,
 ): Extract<Data, { isForgotten: boolean }> | null {
-  const text = argumentOf(node.args, 0, 'text')?.value;
+  const given = argumentOf(node.args, 0, 'text')?.value;
+  const text = given === undefined ? undefined : goneThrough(node, given);
   // A sentence typed into the call shows what the library does.
   if (text?.kind === 'Constant') return null;
   const result = resultOf(analysis, node);

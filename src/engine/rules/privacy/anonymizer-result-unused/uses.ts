@@ -3,6 +3,7 @@ import {
   spanOf,
   textOf,
   type Call,
+  type Expression,
   type FunctionDef,
   type If,
   type Node,
@@ -17,7 +18,7 @@ import { functionsAround } from '../../scopes';
 /** `shown`: only printed, displayed, logged or counted; `returned`: what becomes of it the callers know. */
 export type Use = 'shown' | 'returned' | 'used';
 
-const SHOWS = /^(?:print|display|pprint|len|info|debug|show)$/;
+const SHOWS = /^(?:print|display|pprint|len|sum|Counter|info|debug|show)$/;
 
 /** What becomes of a call's result: nothing, a name it is bound to, or some use. The last expression of a notebook cell is shown, which is a use. */
 export function resultOf({ unit }: Analysis, call: Call): 'nothing' | 'returned' | 'used' | { readonly name: string } {
@@ -35,8 +36,9 @@ export function resultOf({ unit }: Analysis, call: Call): 'nothing' | 'returned'
   return unit.kind === 'notebook' && last === parent ? 'used' : 'nothing';
 }
 
-/** `list(batch.analyze_dict(…))`: the same results. */
+/** `list(batch.analyze_dict(…))`, `[analyzer.analyze(text) for text in texts]`: the same results. */
 function isListOf(node: Node, inner: Node | undefined): boolean {
+  if (node.kind === 'Comprehension') return node.form === 'list' && node.element === inner;
   return node.kind === 'Call' && node.func.kind === 'Name' && node.func.id === 'list' && node.args[0]?.value === inner;
 }
 
@@ -59,6 +61,17 @@ export function usesOf({ unit }: Analysis, name: string, without: Call): Use[] {
   for (const { chunks } of unit.cells)
     for (const chunk of chunks) if (chunk.text.includes(name)) for (const statement of chunk.body) visit(statement, []);
   return uses;
+}
+
+/** What the text of a call is one of: `texts` of `[find(text) for text in texts.head(9)]`; the text itself where no comprehension takes it. */
+export function goneThrough(call: Call, text: Expression): Expression {
+  if (text.kind !== 'Name') return text;
+  const clause = pathTo(call.chunk.body, call)
+    .flatMap((node) => (node.kind === 'Comprehension' ? node.clauses : []))
+    .find(({ target }) => target.kind === 'Name' && target.id === text.id);
+  let from: Expression | undefined = clause?.iter;
+  while (from?.kind === 'Call' && from.func.kind === 'Attribute') from = from.func.object;
+  return from ?? text;
 }
 
 /** In an f-string the other quotes are written. */
