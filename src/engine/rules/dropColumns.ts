@@ -3,6 +3,7 @@ import type { Edit, Fix } from '../finding';
 import { spanOf, textOf, type Call, type Expression, type Sequence } from '../python/ast';
 import { mayHave } from '../semantics/columns';
 import { INPUT_COLUMNS } from '../knowledge/inputColumns';
+import type { Analysis } from '../semantics/analysis';
 import type { DataObject, EstimatorObject, Value } from '../semantics/values';
 import { inOwnQuotes, textLiteral } from './quotes';
 import { textsIn } from './people';
@@ -108,20 +109,44 @@ function isSubscript(node: unknown): node is Extract<Expression, { kind: 'Subscr
   return typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'Subscript';
 }
 
+/** Where the model is given rows, it drops them there: what is asked about rows with other columns fails as it runs. */
 function atArgument(
   { analysis }: RuleContext,
   call: Call,
   features: DataObject,
   columns: readonly string[],
 ): Edit[] | null {
-  const [first] = call.args;
-  if (first === undefined || features.form !== 'table' || first.value.kind !== 'Name') return null;
+  const text = inOwnQuotes(analysis, `.drop(columns=[${quoted(columns, '"')}])`);
+  const edits = new Map<number, Edit>();
+  for (const { node, input } of [{ node: call, input: features }, ...laterInputs(analysis, call)]) {
+    const [first] = node.args;
+    if (input === null || !columns.every((name) => mayHave(input.columns, name))) return null;
+    if (first === undefined || first.keyword !== null || first.value.kind !== 'Name' || input.form !== 'table')
+      return null;
+    const span = after(first.value);
+    edits.set(span.cell * FAR + span.start, { kind: 'replace', span, text });
+  }
+  return [...edits.values()];
+}
+
+/** Characters that no cell has. */
+const FAR = 2 ** 32;
+
+/** Calls that hand rows to the model which `call` fits: its predictions and scores. */
+function laterInputs(analysis: Analysis, call: Call): { readonly node: Call; readonly input: DataObject | null }[] {
+  const { fits, predictions, scores } = analysis.facts;
+  const models = new Set(fits.filter(({ node }) => node === call).map(({ estimator }) => estimator));
+  const predicted = predictions.filter(({ model }) => models.has(model));
+  const scored = scores.filter(
+    ({ node, model, predictedAt }) =>
+      predictedAt === null && model !== null && models.has(model) && !predicted.some((one) => one.node === node),
+  );
   return [
-    {
-      kind: 'replace',
-      span: after(first.value),
-      text: inOwnQuotes(analysis, `.drop(columns=[${quoted(columns, '"')}])`),
-    },
+    ...predicted,
+    ...scored.map(({ node }) => {
+      const [rows] = node.args;
+      return { node, input: rows === undefined ? null : analysis.dataOf(analysis.valueOf(rows.value)) };
+    }),
   ];
 }
 
