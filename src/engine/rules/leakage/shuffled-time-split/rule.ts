@@ -74,9 +74,13 @@ export const rule = defineRule<Data>({
       return [{ title: 'Split in time: `TimeSeriesSplit`', safety: 'unsafe', edits }];
     }
     if (!holdout || !isCall(node) || node.args.length === 0) return [];
-    if (node.args.some(({ keyword }) => keyword === 'stratify' || keyword === 'shuffle')) return [];
-    const edits = [withArgument(node, 'shuffle=False')];
-    return [{ title: 'Split in time: `shuffle=False`', safety: 'safe', edits }];
+    if (node.args.some(({ keyword }) => keyword === 'stratify')) return [];
+    const title = 'Split in time: `shuffle=False`';
+    const asked = node.args.find(({ keyword }) => keyword === 'shuffle')?.value;
+    if (asked === undefined) return [{ title, safety: 'safe', edits: [withArgument(node, 'shuffle=False')] }];
+    // Somebody wrote it there, so somebody looks at it.
+    if (asked.kind !== 'Constant' || asked.value !== true) return [];
+    return [{ title, safety: 'unsafe', edits: [{ kind: 'replace', span: spanOf(asked), text: 'False' }] }];
   },
 });
 
