@@ -135,9 +135,12 @@ function functionAround(analysis: Analysis, { node, elsewhere, inFunction }: Sco
   return run ?? (elsewhere === undefined ? null : (inFunction ?? lastName(node.func)));
 }
 
+/** Made of how sure a model is of each row: it has no precision and recall of its own. */
+const JUDGES_SCORES = /(?:auc|average_precision|brier|loss)\w*$/;
+
 /** What goes wrong, and nothing says so. */
-function outcome({ task }: ScoreFact): string {
-  return task === 'regression'
+function outcome({ task, metric }: ScoreFact): string {
+  return task === 'regression' || JUDGES_SCORES.test(metric)
     ? 'so the score is another one than it is taken for, without an error'
     : 'so precision and recall (or the like) change places without an error';
 }
