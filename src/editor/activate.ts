@@ -140,6 +140,7 @@ export function activateEditor(
       models,
       service,
       onDidChangeSources: sources.event,
+      say: (note) => tree.say(note),
       checkModels,
     }),
     ...registerCommands({ engine, service, findings, status, fixAll, pages, rules, log }),

@@ -28,8 +28,10 @@ async function openPlace({ path, cell, line, column }: FoundAt): Promise<void> {
     return;
   }
   const notebook = await vscode.workspace.openNotebookDocument(uri);
-  if (cell >= notebook.cellCount) await vscode.commands.executeCommand('vscode.open', uri);
-  else await vscode.commands.executeCommand('vscode.open', notebook.cellAt(cell).document.uri, options);
+  // Opened by the address of a cell, its tab would bear the cell's name for good.
+  await vscode.window.showNotebookDocument(notebook, { preview: true });
+  if (cell < notebook.cellCount)
+    await vscode.commands.executeCommand('vscode.open', notebook.cellAt(cell).document.uri, options);
 }
 
 /** Arguments of a command link come as whatever the link says. */

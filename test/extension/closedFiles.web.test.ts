@@ -64,6 +64,7 @@ function endless() {
   const changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
   let answers = (_uri: vscode.Uri): boolean => false;
   const published: string[] = [];
+  const said: (string | undefined)[] = [];
   const check = new WorkspaceCheck({
     check: {
       check: (uri, { token }) => {
@@ -79,9 +80,10 @@ function endless() {
     models: { rememberClosed: () => undefined },
     service: { onDidForget: forget.event },
     onDidChangeSources: changed.event,
+    say: (note) => said.push(note),
     checkModels: () => Promise.resolve({ problems: 0 }),
   });
-  return { check, running, published, forget, answer: (to: typeof answers) => (answers = to) };
+  return { check, running, published, said, forget, answer: (to: typeof answers) => (answers = to) };
 }
 
 describe('a check of the workspace', () => {
@@ -91,12 +93,17 @@ describe('a check of the workspace', () => {
   it('ends where the user cancels it, at the file that it is at', async () => {
     await writeFile('first.py', 'x = 1\n');
     await writeFile('second.py', 'x = 1\n');
-    const { check, running } = endless();
+    const { check, running, said } = endless();
     const user = new vscode.CancellationTokenSource();
     const done = check.run(quietly, user.token);
     await until('a file is being checked', () => running.length === 1);
     user.cancel();
     const { files, left } = await done;
+    equal(
+      said,
+      [undefined, `The check was stopped: ${left === 1 ? '1 file' : `${left} files`} not looked at.`],
+      'said',
+    );
     equal(files, 0, 'files that were checked');
     equal(left, (await workspaceSources()).length, 'files that are left');
     equal(running.length, 1, 'files that were begun');

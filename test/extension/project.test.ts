@@ -353,6 +353,8 @@ describe('a project', () => {
       const editor = vscode.window.activeNotebookEditor;
       return editor?.notebook.uri.toString() === uri.toString() && editor.selection.start === 1;
     });
+    const { label, isPreview } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    equal([label, isPreview], ['closed-cells.ipynb', true], 'the tab bears the name of the notebook, and gives way');
     await vscode.commands.executeCommand('assay.groupFindingsByConcern');
   });
 

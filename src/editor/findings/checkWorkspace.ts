@@ -29,6 +29,8 @@ export interface WorkspaceCheckParts {
   readonly service: Pick<LintService, 'onDidForget'>;
   /** Tells of scripts and notebooks that were made, written or deleted. */
   readonly onDidChangeSources: vscode.Event<readonly vscode.Uri[]>;
+  /** Says above the findings that they are of a part of the workspace only; nothing once all was looked at. */
+  readonly say: (note: string | undefined) => void;
   /** Inspects the models of the workspace. */
   readonly checkModels: (token: vscode.CancellationToken) => Promise<{ readonly problems: number }>;
 }
@@ -136,6 +138,7 @@ export class WorkspaceCheck implements vscode.Disposable {
     const links = [token, this.ending.token].map((one) => one.onCancellationRequested(() => either.cancel()));
     try {
       this.saidAgain.clear();
+      this.parts.say(undefined);
       const totals = await checkAll(
         this.parts,
         { covered: this.covered, saidAgain: this.saidAgain },
@@ -143,6 +146,9 @@ export class WorkspaceCheck implements vscode.Disposable {
         either.token,
       );
       this.isWhole = !totals.stopped;
+      // The status bar soon forgets it, and a list that is not whole looks like one that is.
+      if (totals.left > 0)
+        this.parts.say(vscode.l10n.t('The check was stopped: {0} not looked at.', fileCount(totals.left)));
       return totals;
     } finally {
       for (const link of [...links, either]) link.dispose();

@@ -22,11 +22,24 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingNode> {
   filter: FindingFilter = NO_FILTER;
   /** What was said once for several places when the view was drawn last. */
   private said: ReadonlySet<string> = new Set();
+  private readonly noted = new vscode.EventEmitter<void>();
+  readonly onDidNote = this.noted.event;
+  private text: string | undefined;
 
   constructor(private readonly findings: Findings) {}
 
   refresh(): void {
     this.changed.fire();
+  }
+
+  /** What the view says above its entries, until something else is said. */
+  get note(): string | undefined {
+    return this.text;
+  }
+
+  say(note: string | undefined): void {
+    this.text = note;
+    this.noted.fire();
   }
 
   /** What the filter lets through, and how many there are in all. */
@@ -79,7 +92,7 @@ export function registerFindingsView(tree: FindingsTree, findings: Findings): vs
     view.message =
       filtered && shown.length === 0 && total > 0
         ? vscode.l10n.t('The filter hides what was found: {0}.', findingCount(total))
-        : undefined;
+        : tree.note;
     void vscode.commands.executeCommand('setContext', GROUPING_CONTEXT, tree.grouping);
     void vscode.commands.executeCommand('setContext', FILTERED_CONTEXT, filtered);
   };
@@ -100,6 +113,7 @@ export function registerFindingsView(tree: FindingsTree, findings: Findings): vs
   redraw();
   return vscode.Disposable.from(
     view,
+    tree.onDidNote(redraw),
     findings.onDidChange(() => {
       clearTimeout(timer);
       timer = setTimeout(redraw, 100);

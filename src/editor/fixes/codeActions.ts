@@ -193,7 +193,7 @@ function ignoreActions(checked: Checked, placed: PlacedFinding): vscode.CodeActi
   for (const [scope, title] of titles) {
     const action = quickFix(title, placed);
     const request: IgnoreRequest = { ...referenceTo(checked, placed), scope };
-    action.command = { command: IGNORE_COMMAND, title, arguments: [request] };
+    action.command = { command: IGNORE_COMMAND, title, arguments: [request, concern] };
     answers.push(action);
   }
   return answers;

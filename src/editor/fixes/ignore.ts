@@ -14,12 +14,13 @@ import { openUnits } from '../checking/units';
 export function registerIgnore(engine: Engine, service: LintService): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
-    registerCommand(IGNORE_COMMAND, async (request: IgnoreRequest) => {
+    registerCommand(IGNORE_COMMAND, async (request: IgnoreRequest, concern: Concern) => {
       const reason = await askReason(
         vscode.l10n.t('Ignore {0}', request.code),
         vscode.l10n.t(
           'Why is it right here? The reason stands beside the code and in the report. Enter alone leaves it out.',
         ),
+        exampleFor(request.code, concern),
       );
       if (reason !== undefined) await ignore(engine, service, request, reason.trim());
     }),
@@ -40,15 +41,24 @@ async function chooseReason(code: string, concern: Concern): Promise<string | un
     placeHolder: vscode.l10n.t('Why? The reason stands beside the code and in the report.'),
   });
   if (chosen !== own) return chosen?.label;
-  const written = await askReason(title, vscode.l10n.t('Why? The reason stands beside the code and in the report.'));
+  const written = await askReason(
+    title,
+    vscode.l10n.t('Why? The reason stands beside the code and in the report.'),
+    exampleFor(code, concern),
+  );
   return written?.trim() === '' ? undefined : written?.trim();
 }
 
-function askReason(title: string, prompt: string): Thenable<string | undefined> {
+/** A reason such as somebody gives for this rule. */
+function exampleFor(code: string, concern: Concern): string {
+  return reasonsFor(code, concern)[0] ?? vscode.l10n.t('only explored here, no score is reported');
+}
+
+function askReason(title: string, prompt: string, example: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title,
     prompt,
-    placeHolder: vscode.l10n.t('e.g. synthetic data, no real people'),
+    placeHolder: vscode.l10n.t('e.g. {0}', example),
     validateInput: (text) => (/[#\n]/.test(text) ? vscode.l10n.t('A reason is one line without “#”.') : undefined),
   });
 }
