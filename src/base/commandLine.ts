@@ -10,3 +10,9 @@ export function quoted(path: string): string {
 export function dvcTarget(path: string): string {
   return `${/[*?[]/.test(path) ? '--glob ' : ''}${quoted(path)}`;
 }
+
+/** Puts targets under DVC. Where the project has none yet, DVC is set up first: without that it refuses. */
+export function dvcAdd(targets: string, { dvc, git }: { readonly dvc: boolean; readonly git: boolean }): string {
+  if (dvc) return `dvc add ${targets}`;
+  return `dvc init${git ? '' : ' --no-scm'} && dvc add ${targets}`;
+}

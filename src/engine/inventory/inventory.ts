@@ -1,6 +1,6 @@
 // The data inventory: each input that the code of a project names, once, with all who read it, its state, its columns about
 // people, and the commands that mend it. From surveys alone; nothing is read here.
-import { dvcTarget, quoted } from '../../base/commandLine';
+import { dvcAdd, dvcTarget, quoted } from '../../base/commandLine';
 import { isInside, relativePath } from '../../base/paths';
 import { addingToGit } from '../rules/data-versions/pointerOutsideGit';
 import { STATES } from './states';
@@ -166,7 +166,7 @@ function actionsFor(
       // What is not here cannot be added.
       if (version === null || version.state === 'absent') break;
       // What tells who people are is not for git, which gives it to everybody who has the code (PRV011).
-      if (project.dvc || !small || tellsWho) actions.push(command('dvc-add', `dvc add ${dvcTarget(name)}`));
+      if (project.dvc || !small || tellsWho) actions.push(command('dvc-add', dvcAdd(dvcTarget(name), project)));
       if (project.git && small && !tellsWho)
         actions.push(command('git-add', `git add ${state === 'ignored' ? '-f ' : ''}${word}`));
       break;

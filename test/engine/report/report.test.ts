@@ -104,6 +104,23 @@ describe('the data inventory', () => {
     );
   });
 
+  it('sets DVC up first where the project has none', async () => {
+    const commandsIn = async (files: Readonly<Record<string, string>>): Promise<string[]> => {
+      const units = await surveyProject({
+        'read.py': 'import pandas as pd\npd.read_csv("people.csv")\n',
+        'people.csv': 'email,age\nb@example.org,3\n',
+        ...files,
+      });
+      return inventoryOf(
+        units.flatMap(({ survey }) => survey ?? []),
+        [PROJECT],
+      ).flatMap(({ actions }) => actions.flatMap((one) => (one.kind === 'command' ? [one.command] : [])));
+    };
+    assert.deepEqual(await commandsIn({}), ['dvc init --no-scm && dvc add people.csv']);
+    assert.deepEqual(await commandsIn({ '.git/HEAD': 'ref: refs/heads/main\n' }), ['dvc init && dvc add people.csv']);
+    assert.deepEqual(await commandsIn({ '.dvc/config': '' }), ['dvc add people.csv']);
+  });
+
   it('shows paths and commands from the folder of the workspace that holds them', async () => {
     const units = await surveyProject(FILES);
     const surveys = units.flatMap(({ survey }) => survey ?? []);

@@ -1,5 +1,5 @@
 // DVL001: data that a model is trained or evaluated on is in no version store.
-import { dvcTarget, quoted } from '../../../../base/commandLine';
+import { dvcAdd, dvcTarget, quoted } from '../../../../base/commandLine';
 import { dirname } from '../../../../base/paths';
 import { spanOf, type Span } from '../../../python/ast';
 import type { DataVersion } from '../../../evidence/evidence';
@@ -28,6 +28,7 @@ interface Data {
   readonly shown: string;
   readonly version: DataVersion;
   readonly dvc: boolean;
+  readonly git: boolean;
   /** What is done with its rows: a model learns from them, or is tried on them, or is only asked for them. */
   readonly use: Use;
   /** What holds a digest of it: the tracker of a run, or the code. */
@@ -154,19 +155,21 @@ export const rule = defineRule<Data>({
     return `\`${shown}\`${more} ${how}, so nobody can get back the ${ROWS[use]}${though}. Track it${where}${track}, or say that other code makes it.`;
   },
   causes: ({ stores }) => stores,
-  fixes({ data: { shown, version, dvc, others, tellsWho } }): Fix[] {
+  fixes({ data: { shown, version, dvc, git, others, tellsWho } }): Fix[] {
     const fixes: Fix[] = [];
     const what = others.length === 0 ? `\`${shown}\`` : `all ${others.length + 1} files`;
     const files = [shown, ...others].map(quoted).join(' ');
     // What is not here cannot be added here.
     if (version.state === 'absent') return fixes;
-    if (dvc || tellsWho || (version.size ?? 0) > SMALL)
+    if (dvc || tellsWho || (version.size ?? 0) > SMALL) {
+      const isPattern = [shown, ...others].some((path) => dvcTarget(path) !== quoted(path));
       fixes.push({
         title: `Track ${what} with DVC`,
         safety: 'template',
         edits: [],
-        terminal: `dvc add ${[shown, ...others].some((path) => dvcTarget(path) !== quoted(path)) ? '--glob ' : ''}${files}`,
+        terminal: dvcAdd(`${isPattern ? '--glob ' : ''}${files}`, { dvc, git }),
       });
+    }
     if ((version.size ?? 0) <= SMALL && !tellsWho) {
       fixes.push({
         title: `Track ${what} with git`,
@@ -230,6 +233,7 @@ function* untracked(
         shown,
         version,
         dvc: project?.dvc ?? false,
+        git: project?.git ?? false,
         recorded,
         published: publishedAs(path),
         tellsWho,
