@@ -281,7 +281,7 @@ function runClass(m: Machine, definition: ClassDef): void {
   const value = m.module.names.get(definition.name);
   if (value?.kind !== 'class' || value.node !== definition) return;
   const self = makeInstanceForMethods(m, value);
-  runInheritedInit(m, value, self);
+  runInit(m, value, self);
   for (const method of methods) {
     if (m.entered.has(method)) continue;
     const isStatic = method.decorators.some((one) => one.kind === 'Name' && one.id === 'staticmethod');
@@ -297,11 +297,11 @@ function runClass(m: Machine, definition: ClassDef): void {
 }
 
 /**
- * What the `__init__` of a base keeps in an object is there for the methods of a class that has none of its own. What it does
- * besides is told where the base stands.
+ * What `__init__` keeps in an object is there for methods that only a framework calls: that of the class itself where it was run for an
+ * instance already, or of a base for a class that has none of its own. What it does besides was told then.
  */
-function runInheritedInit(m: Machine, value: ClassValue, self: Value): void {
-  const init = value.methods.has('__init__') ? null : methodOf(value, '__init__');
+function runInit(m: Machine, value: ClassValue, self: Value): void {
+  const init = methodOf(value, '__init__');
   if (init?.node.kind !== 'FunctionDef' || (init.path === null && !m.entered.has(init.node))) return;
   const { muted } = m.facts;
   m.facts.muted = true;

@@ -46,7 +46,8 @@ export const rule = defineRule<Data>({
     const models = calls.filter((call) => isPretrained(call));
     const reaching = models.filter((call) => isHandedOver(context, call));
     for (const call of calls) {
-      const isNorm = DP_INCOMPATIBLE_MODULES.has(call.name);
+      // `self.bn(x)` calls a layer that was made elsewhere.
+      const isNorm = DP_INCOMPATIBLE_MODULES.has(call.name) && call.receiver === null;
       // A base line beside it may hold what it likes.
       const isModel = isPretrained(call) && (reaching.length === 0 || reaching.includes(call));
       if ((!isNorm && !isModel) || said.has(call.node)) continue;
