@@ -157,8 +157,8 @@ describe('the findings view', () => {
     const [place] = tree.getChildren(file);
     if (!place) throw new Error('The finding is not under its file.');
     const { label, description } = tree.getTreeItem(place);
-    equal(label, 'LKG002 fit-on-test');
-    matches(String(description), /^line 9 · /);
+    equal(label, 'LKG002 · line 9');
+    matches(String(description), /^`scaler` /);
     const said = tree.getTreeItem(place).accessibilityInformation?.label ?? '';
     matches(said, /^LKG002, warning, [\w.-]+, line 9: /, 'what a screen reader says');
     await vscode.commands.executeCommand('assay.copyFinding', place);

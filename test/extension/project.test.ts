@@ -346,15 +346,16 @@ describe('a project', () => {
     const file = tree.getChildren().find((node) => node.kind === 'file' && node.path === 'closed-cells.ipynb');
     const [place] = file ? tree.getChildren(file) : [];
     if (!place) throw new Error('The finding is not in the tree.');
-    const { description, command } = tree.getTreeItem(place);
-    matches(String(description), /^cell 2, line 9 · (?!Cell)/);
+    const { label, description, command } = tree.getTreeItem(place);
+    equal(label, 'LKG002 · cell 2, line 9');
+    matches(String(description), /^(?!Cell)/);
     await vscode.commands.executeCommand(command?.command ?? '', ...((command?.arguments ?? []) as unknown[]));
     await until('its cell is selected', () => {
       const editor = vscode.window.activeNotebookEditor;
       return editor?.notebook.uri.toString() === uri.toString() && editor.selection.start === 1;
     });
-    const { label, isPreview } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
-    equal([label, isPreview], ['closed-cells.ipynb', true], 'the tab bears the name of the notebook, and gives way');
+    const { label: tab, isPreview } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    equal([tab, isPreview], ['closed-cells.ipynb', true], 'the tab bears the name of the notebook, and gives way');
     await vscode.commands.executeCommand('assay.groupFindingsByConcern');
   });
 

@@ -112,10 +112,10 @@ function placeItem(shown: ShownFinding, under: Extract<FindingNode, { kind: 'pla
   const message = messageOf(shown);
   const isNamed = under === 'rule' || under === 'saying';
   const where = isNamed ? placeText(basename(file), cell, line) : lineText(cell, line);
-  const item = new vscode.TreeItem(under === 'file' ? `${finding.code} ${finding.name}` : where);
-  const saying = under === 'file' ? `${where} · ${message}` : message;
-  item.description = under === 'saying' ? folderOf(file) : saying;
-  item.tooltip = `${placeText(file, cell, line)}\n\n${message}`;
+  // The rule's name would push the place, which tells several of one rule apart, out of a narrow side bar.
+  const item = new vscode.TreeItem(under === 'file' ? `${finding.code} · ${where}` : where);
+  item.description = under === 'saying' ? folderOf(file) : message;
+  item.tooltip = `${placeText(file, cell, line)}\n${finding.code} ${finding.name}\n\n${message}`;
   item.iconPath = ICONS[finding.severity];
   item.contextValue = 'place';
   item.accessibilityInformation = {
