@@ -8,7 +8,7 @@ import { readColumns } from './headers/columns';
 import { DEFAULT_LIMITS, type EvidenceLimits } from './limits';
 import { findModelFacts, type ReadModelFacts } from './modelFacts';
 import { findCatalogFile } from './kedro';
-import { findMaker } from './makers';
+import { findMaker, parsedFile } from './makers';
 import { findModule, type ParseUnit } from './modules';
 import { findFairnessWork, findProject } from './project';
 import { inParallel } from './parallel';
@@ -153,6 +153,24 @@ class Collector implements ProjectEvidence {
           return findMaker(probe, absolute, from, root, { roots: this.roots, parse });
         },
         NO_MAKER,
+      ),
+    );
+  }
+
+  madeBy(path: string, from: string): ReturnType<Evidence['madeBy']> {
+    const { parse, runGit } = this.options;
+    if (parse === undefined) return undefined;
+    const absolute = normalizePath(path);
+    return this.answer(
+      `madeBy:${absolute}\n${from}`,
+      this.inside(
+        absolute,
+        async (probe) => {
+          const { root } = await findProject(probe, dirname(from), { roots: this.roots, runGit });
+          const { by } = await findMaker(probe, absolute, from, root, { roots: this.roots, parse });
+          return by === null ? null : parsedFile(probe, by.path, parse);
+        },
+        null,
       ),
     );
   }

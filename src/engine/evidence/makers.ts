@@ -60,13 +60,24 @@ export async function findMaker(
   return { by: null };
 }
 
+/** A script or notebook of the project; parsed again only where its text became another. */
+export function parsedFile(probe: Probe, file: string, parse: ParseUnit): Promise<ParsedUnit | null> {
+  return probe.ask(
+    `parsed:${file}`,
+    async (inner) => {
+      const source = await sourceOf(inner, file);
+      return source === null ? null : parse(source, inner.token);
+    },
+    null,
+  );
+}
+
 function trafficOf(probe: Probe, file: string, { roots, parse }: MakerOptions): Promise<Traffic> {
   return probe.ask(
     `traffic:${file}`,
     async (inner) => {
-      const source = await sourceOf(inner, file);
-      if (source === null) return NO_TRAFFIC;
-      const unit = parse(source, inner.token);
+      const unit = await parsedFile(inner, file, parse);
+      if (unit === null) return NO_TRAFFIC;
       const modules = new Map<string, ParsedUnit | null>();
       const folder = dirname(file);
       const paths = new Map<string, string | null>();

@@ -1,5 +1,5 @@
 // Which file a relative path in the code means: it depends on the folder that the code is run from, which nobody says.
-import { dirname, isInside, joinPath, relativePath } from '../../base/paths';
+import { dirname, extname, isInside, joinPath, relativePath } from '../../base/paths';
 import { outHolding } from './dvc/outs';
 import { findDvcRepository } from './dvc/repository';
 import { entriesBelow, entryAt, findRepository, gitIgnoredAbsent, readIndex, type RunGit } from './git/repository';
@@ -7,8 +7,9 @@ import type { Probe } from './queries';
 
 /**
  * The absolute path that `path` means in a unit that lies in `folder`: taken from its own folder, the project's roots,
- * the folders between. The first where something lies or is tracked wins; else the first that git ignores, of these
- * one whose folder is there before others, then the first whose folder is there.
+ * the folders between. The first where something lies or is tracked wins; else the first beside which git has files of its
+ * kind, then the first that git ignores, of these one whose folder is there before others, then the first whose folder is
+ * there.
  */
 export async function resolvePath(
   probe: Probe,
@@ -29,6 +30,9 @@ export async function resolvePath(
     if (roots.some((root) => isInside(root, candidate)) && (await isTracked(probe, candidate, runGit)))
       return candidate;
   }
+  for (const candidate of candidates)
+    if (roots.some((root) => isInside(root, candidate)) && (await liesAmongTracked(probe, candidate, runGit)))
+      return candidate;
   // What git is told to ignore is kept by whoever works here, though a clone holds none of it.
   const ignored: string[] = [];
   for (const candidate of candidates)
@@ -74,6 +78,20 @@ async function isTracked(probe: Probe, path: string, runGit?: RunGit): Promise<b
   const relative = relativePath(git.root, path);
   return entryAt(git, index, relative) !== undefined || entriesBelow(index, relative, 1).length > 0;
 }
+
+/** `data/2017.csv` where git has `data/2018.csv`. A folder of code, `src/data/`, has no file of that kind. */
+async function liesAmongTracked(probe: Probe, path: string, runGit?: RunGit): Promise<boolean> {
+  const git = await findRepository(probe, dirname(path));
+  const index = git === null ? null : await readIndex(probe, git, runGit);
+  if (git === null || index === null || extname(path) === '' || path.includes('*')) return false;
+  const folder = relativePath(git.root, dirname(path));
+  return entriesBelow(index, folder, SIBLINGS).some(
+    (entry) => dirname(entry.path) === folder && extname(entry.path) === extname(path),
+  );
+}
+
+/** As many files of a folder are looked at for one of a kind. */
+const SIBLINGS = 1000;
 
 async function isIgnored(probe: Probe, path: string): Promise<boolean> {
   const git = await findRepository(probe, dirname(path));

@@ -22,13 +22,19 @@ export const functionsRun = oncePerAnalysis((analysis): ReadonlyMap<NodeBase, st
   return run;
 });
 
-/** Whether all that stands at a place is a call, or an import, of another module that does what is told there. */
+/** By where it is read, the name of the script or notebook of the project that wrote the file. */
+export const makersRun = oncePerAnalysis(
+  ({ makersAt }): ReadonlyMap<NodeBase, string> => new Map([...makersAt].map(([node, file]) => [node, basename(file)])),
+);
+
+/** Whether all that stands at a place is a call, an import or what is read of another file that does what is told there. */
 export function isRunOf(analysis: Analysis, { cell, start, end }: Span): boolean {
   return placesRun(analysis).has(`${cell} ${start} ${end}`);
 }
 
 const placesRun = oncePerAnalysis((analysis): ReadonlySet<string> => {
-  const nodes = [...functionsRun(analysis).keys(), ...analysis.importsOfModules.values()];
+  const others = [...analysis.importsOfModules.values(), ...analysis.makersAt.keys()];
+  const nodes = [...functionsRun(analysis).keys(), ...others];
   const spans = nodes.filter((node) => analysis.fileOf(node) === null).map(spanOf);
   return new Set(spans.map(({ cell, start, end }) => `${cell} ${start} ${end}`));
 });

@@ -30,6 +30,7 @@ interface Checkpoint {
   readonly steps: number;
   readonly imports: number;
   readonly modules: number;
+  readonly makers: number;
   /** Questions that the world had been asked. */
   readonly asked: number;
   /** Functions that had been entered: a later one is forgotten, an earlier one is not run again as uncalled. */
@@ -180,6 +181,7 @@ function checkpoint(m: Machine, chunk: Chunk, last: Expression | null = null): C
     steps: m.steps,
     imports: m.imports.size,
     modules: m.modules.size,
+    makers: m.madeBy.size,
     asked: m.world.asked ?? 0,
     entered: m.entered.size,
     followed: m.followed.size,
@@ -199,6 +201,7 @@ function rewind(m: Machine, to: Checkpoint): void {
   m.forgetRuns(to.runs);
   for (const name of [...m.imports.keys()].slice(to.imports)) m.imports.delete(name);
   for (const path of [...m.modules.keys()].slice(to.modules)) m.modules.delete(path);
+  for (const path of [...m.madeBy.keys()].slice(to.makers)) m.madeBy.delete(path);
   m.forget(to.store.nextId);
 }
 
@@ -335,6 +338,7 @@ function view(m: Machine, unit: ParsedUnit, order: CellOrder): Analysis {
     dataAt: (node) => m.dataOf(m.seen.get(node)?.held ?? []),
     fileOf: ({ chunk }) => m.filesOfModules.get(chunk) ?? null,
     importsOfModules: m.importsOfModules,
+    makersAt: m.makersAt,
     imports: m.imports,
     steps: m.steps,
     limits: [...m.limits],

@@ -24,6 +24,8 @@ export interface Analysis {
   fileOf(node: NodeBase): string | null;
   /** By such a file, the import that ran it first. */
   readonly importsOfModules: ReadonlyMap<string, NodeBase>;
+  /** Where rows are read that another script or notebook of the project wrote, its file. */
+  readonly makersAt: ReadonlyMap<NodeBase, string>;
   /** Dotted names of every library that is imported, with the import. */
   readonly imports: ReadonlyMap<string, NodeBase>;
   /** Evaluations that the run took: its work, whatever the machine. */

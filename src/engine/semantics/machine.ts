@@ -60,6 +60,12 @@ export interface Interpreter {
   readonly runBlock: (m: Machine, body: readonly Statement[]) => Completion;
 }
 
+/** Rows that went into a file, by the name that the code gave it. */
+export interface Written {
+  readonly place: string;
+  readonly data: DataObject;
+}
+
 /** State of one run of a script or notebook: store, facts, scopes and budgets. Its parts read and write it in turn; one run, one machine. */
 export class Machine {
   readonly store = new Store();
@@ -81,6 +87,12 @@ export class Machine {
   readonly filesOfModules = new WeakMap<Chunk, string>();
   /** By path, the import that each such module was first run for, of the unit where modules import each other. */
   readonly importsOfModules = new Map<string, NodeBase>();
+  /** What other scripts and notebooks of the project write, by their paths, once they were run for it. */
+  readonly madeBy = new Map<string, readonly Written[]>();
+  /** The file of the script or notebook that wrote what is read at a node. */
+  readonly makersAt = new Map<NodeBase, string>();
+  /** What goes into files while another script is run for that; null while none is. */
+  handedOver: Written[] | null = null;
   /** Modules that cells of the notebook write, by path. */
   written: ReadonlyMap<string, ParsedUnit> = new Map();
   /** Functions and methods whose body was run. */
@@ -116,7 +128,8 @@ export class Machine {
   file: string;
 
   constructor(
-    readonly path: string,
+    /** The script or notebook that is run: relative paths are taken from there. */
+    public path: string,
     readonly knowledge: Knowledge,
     readonly world: World,
     public token: CancellationToken,

@@ -23,6 +23,8 @@ export interface World {
   dataColumns(path: string): DataColumns | undefined;
   /** A module of the same project, parsed: `features.build`, or relative with `level` leading dots. */
   module(name: string, level: number, from: string): ParsedUnit | undefined;
+  /** The script or notebook of the project, another than the one at `from`, that writes the file at an absolute path. */
+  madeBy(path: string, from: string): ParsedUnit | undefined;
   /** The mapping in a file of settings (YAML, JSON, TOML) at an absolute path. */
   settings(path: string): object | undefined;
   /** Absolute path of the file that Kedro's catalog names for a data set, where it is a local one; the newest of its versions. */
@@ -35,6 +37,7 @@ export interface World {
 export const emptyWorld: World = {
   dataColumns: () => undefined,
   module: () => undefined,
+  madeBy: () => undefined,
   settings: () => undefined,
   catalogFile: () => undefined,
   resolve: () => undefined,

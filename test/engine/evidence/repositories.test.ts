@@ -131,6 +131,20 @@ describe('a git repository', () => {
     assert.deepEqual(await states(sandbox, ['data/crlf.csv']), { 'data/crlf.csv': 'git A clean' });
   });
 
+  it('has a file that is not there where it has others of its kind', async () => {
+    sandbox.write('.gitignore', '*.csv\n!/data/*.csv\n');
+    const evidence = createEvidence({ fs: nodeFileSystem, roots: [sandbox.root] });
+    const ask = (path: string) => evidence.resolve(path, sandbox.path('code/read/rows.py'));
+    const names = ['data/next.csv', 'data/*.tsv', 'other/next.csv'];
+    names.forEach(ask);
+    await evidence.settle();
+    assert.deepEqual(
+      names.map(ask),
+      ['data/next.csv', 'data/*.tsv', 'code/read/other/next.csv'].map((path) => sandbox.path(path)),
+    );
+    assert.deepEqual(await states(sandbox, ['data/next.csv']), { 'data/next.csv': 'none C absent' });
+  });
+
   it('is found from another work tree', async () => {
     sandbox.git('worktree', 'add', '-q', 'elsewhere', '-b', 'other');
     const evidence = createEvidence({ fs: nodeFileSystem, roots: [sandbox.path('elsewhere')] });

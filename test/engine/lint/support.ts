@@ -117,6 +117,7 @@ function analysisOf(unit: Analysis['unit']): Analysis {
     dataAt: () => null,
     fileOf: () => null,
     importsOfModules: new Map(),
+    makersAt: new Map(),
     imports: new Map(),
     steps: 0,
     limits: [],

@@ -8,7 +8,7 @@ import { partsOf, sourcesOf } from '../../semantics/rows/rows';
 import { MOVED_ON, wentThrough } from '../../semantics/rows/timeSteps';
 import type { Rows, Source, Split, Stat } from '../../semantics/values';
 import { callsWritten, oncePerAnalysis } from '../once';
-import { functionsRun } from '../ownCalls';
+import { functionsRun, makersRun } from '../ownCalls';
 import { targetNames } from '../targets';
 import { isTestFile } from '../testFiles';
 import { codeOf, isLimits, isMoreTelling, type LeakCode } from './leakCodes';
@@ -23,7 +23,7 @@ export interface Leak extends Sighting {
   readonly crossValidations: readonly CrossValidationFact[];
   /** A number is computed on the rows that were seen, as against predictions that are only handed in. */
   readonly scored: boolean;
-  /** Function of another module in which it happens, or that module; the statistic stands at its call, or at the import. */
+  /** Function of another module in which it happens, or that module, or the script that wrote what is read; the statistic stands at its call, at the import or where that is read. */
   readonly inside: string | null;
   /** Where a module computes it that is imported for it. */
   readonly imported: NodeBase | null;
@@ -40,7 +40,7 @@ function findLeaks(analysis: Analysis): Leak[] {
   const affected = new Map<unknown, Set<FitFact>>();
   const folded = new Map<unknown, Set<CrossValidationFact>>();
   const scored = new Set<unknown>();
-  const run = functionsRun(analysis);
+  const run = new Map([...functionsRun(analysis), ...makersRun(analysis)]);
   // All that a function of another module learns stands at the one call of it: what is told under the same code there is told once.
   const names = new Map<NodeBase, Map<string, object>>();
   const placeOf = ({ node, name }: Stat): object => {

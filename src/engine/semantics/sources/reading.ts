@@ -8,6 +8,7 @@ import { booleanOf, filesNamed, isNone, numberOf, stringOf } from '../language/f
 import { allData, isOneRow } from '../data/dataOperations';
 import { callValue, evaluate } from '../interpreter';
 import type { Machine } from '../machine';
+import { madeElsewhere } from './madeElsewhere';
 import { openedPath } from './openedPaths';
 import { savedModel } from './savedModels';
 import { roleInName } from '../rows/partNames';
@@ -34,9 +35,10 @@ export function readData(m: Machine, node: Call, row: FunctionRow, name: string,
   const path = isFile ? (m.world.resolve(place, m.path) ?? null) : null;
   const settings = path === null ? null : settingsRead(m, name, path);
   if (settings !== null) return settings;
-  const back =
-    isFile && exact !== null && !opensToWrite(m, row, args) ? readBack(m, node, row, name, args, place, path) : null;
-  if (back !== null) return back;
+  if (isFile && exact !== null && !opensToWrite(m, row, args)) {
+    const back = readBack(m, { node, row, name, args, place, path });
+    if (back !== null) return back;
+  }
   // joblib.load("model.joblib") of what the code put there
   const model = exact !== null && row.tags?.includes('pickle') === true ? savedModel(m, place) : null;
   if (model !== null) return model;
@@ -97,7 +99,12 @@ export function writeData(
 ): void {
   const place = target === undefined ? null : stringOf(target);
   if (place === null || isAddress(place) || args.keywords.has('mode')) return;
+  handOver(m, node, place, data);
+}
+
+function handOver(m: Machine, node: Call, place: string, data: DataObject): void {
   m.facts.write({ node, place, data });
+  m.handedOver?.push({ place, data });
 }
 
 /** `np.save('x.npy', X)`, `pickle.dump(X, file)`, `joblib.dump(X, 'x.gz')`. */
@@ -109,43 +116,61 @@ export function writeValue(m: Machine, node: Call, row: FunctionRow, args: CallA
   const data = m.data(given(WRITTEN));
   const file = given(TARGETS);
   const place = openedPath(m, file) ?? stringOf(file);
-  if (data !== null && place !== null && !isAddress(place)) m.facts.write({ node, place, data });
+  if (data !== null && place !== null && !isAddress(place)) handOver(m, node, place, data);
 }
 
 /** Parameters of functions that write: what, and where to. */
 const WRITTEN: ReadonlySet<string> = new Set(['obj', 'value', 'arr', 'X']);
 const TARGETS: ReadonlySet<string> = new Set(['file', 'filename', 'fname', 'fp']);
 
-/** Rows that this code wrote to the file before: they are still those rows, and know what they knew. */
-function readBack(
-  m: Machine,
-  node: Call,
-  row: FunctionRow,
-  name: string,
-  args: CallArguments,
-  place: string,
-  path: string | null,
-): Value | null {
-  const written = m.facts.writes.findLast((one) => one.place === place || `${one.place}.npy` === place)?.data;
-  if (written === undefined || row.tags?.includes('open') === true) return null;
+/** A call that reads a file, which has a place in the code and a path where that is known. */
+interface Reading {
+  readonly node: Call;
+  readonly row: FunctionRow;
+  readonly name: string;
+  readonly args: CallArguments;
+  readonly place: string;
+  readonly path: string | null;
+}
+
+/** Rows that this code, or another script of the project, wrote to the file before: they are still those rows, and know what they knew. */
+function readBack(m: Machine, reading: Reading): Value | null {
+  const { node, row, name, args, place, path } = reading;
+  if (row.tags?.includes('open') === true) return null;
   // What was put away as an object comes back as it was.
   const asItWas = row.tags?.includes('pickle') === true || row.returns === 'array';
   if (!asItWas && (row.returns ?? 'table') !== 'table') return null;
+  const own = m.facts.writes.findLast((one) => one.place === place || `${one.place}.npy` === place)?.data;
+  const written = own ?? (path === null ? null : madeElsewhere(m, node, path));
+  if (written === null) return null;
   const source = m.origins.source(node, 'read', name, place, path);
+  const header = own !== undefined || path === null ? undefined : m.world.dataColumns(path);
   const isTable = written.form === 'table';
   const table = {
     form: 'table' as const,
-    columns: readColumns(m, node, args, isTable ? written.columns : ANY_COLUMNS),
+    columns: readColumns(m, node, args, headed(isTable ? written.columns : ANY_COLUMNS, header)),
     stats: isTable ? written.stats : m.statsOf(written),
     library: name.split('.')[0] ?? '',
   };
   const value = m.derive(written, {
     ...(asItWas ? {} : table),
-    sources: [source, ...written.sources],
+    // Where another script has them from is its own matter.
+    sources: own === undefined ? [source] : [source, ...written.sources],
     viewOf: null,
   });
   if (value.kind === 'ref') m.facts.read({ node, source, data: value.id });
   return value;
+}
+
+/** Columns that were written, as the header of the file names them. */
+function headed(written: Columns, header: DataColumns | undefined): Columns {
+  if (header === undefined) return written;
+  const columns = columnsOf(header);
+  const known = [...columns.known].map(([name, column]) => {
+    const made = written.known.get(name);
+    return [name, made === undefined ? column : { ...made, origin: column.origin }] as const;
+  });
+  return { ...columns, known: new Map(known) };
 }
 
 /** `catalog.load("companies")`, `context.catalog.load(…)`: the file that Kedro's catalog names; null where it names none. */
