@@ -1,6 +1,5 @@
 // Checks one file: reads it, lints it until the project's evidence is settled, fixes it where asked, and reports.
 import { isAscii } from 'node:buffer';
-import { LineIndex } from '../base/lines';
 import { extname } from '../base/paths';
 import { CancelledError, FileError, type CancellationToken, type FileSystem } from '../base/platform';
 import type { Finding, Fix, FixSafety, LintResult, Notice } from '../engine/finding';
@@ -15,7 +14,7 @@ import type { SourceUnit } from '../engine/python/unit';
 import type { CellOrder } from '../engine/semantics/facts';
 import type { UnitSurvey } from '../engine/survey/survey';
 import { lintUntilSettled, type EvidenceSource } from '../engine/settle';
-import { fileReport, shownPath } from './fileReport';
+import { fileReport, Places, shownPath } from './fileReport';
 import { writeNotebook } from './notebookText';
 import { failedReport, type FileReport } from './report';
 
@@ -108,7 +107,7 @@ export class FileChecker {
 
   private async checkText(path: string, shown: string, text: string, within: Bound): Promise<FileReport> {
     if (text.slice(0, LOOKED_AT).includes('\0')) throw new NotTextError();
-    const unit = extname(path) === '.ipynb' ? notebookUnit(path, text) : scriptUnit(path, text);
+    const unit = unitOf(path, text);
     const settings = await this.configurations.settingsFor(path);
     const { order, timing, fix, offerFixes } = this.options;
     const options: LintOptions = {
@@ -148,7 +147,7 @@ export class FileChecker {
       const offered = (finding: Finding): readonly Fix[] =>
         offerFixes ? within(() => open.fixesOf(finding, token)) : [];
       const told = { ...result, notices: this.withoutConfigurations(result.notices) };
-      const others = await this.linesBeside(result);
+      const others = await this.placesBeside(result);
       const root = this.world.evidence.project(path)?.root;
       const report = fileReport(shown, current, told, offered, this.options.folder, others);
       return { ...report, fixed, survey, ...(root === undefined ? {} : { project: root }) };
@@ -158,16 +157,16 @@ export class FileChecker {
     }
   }
 
-  /** Lines of the modules that findings point into. */
-  private async linesBeside({ findings, suppressed }: LintResult): Promise<ReadonlyMap<string, LineIndex>> {
+  /** Lines of the modules and makers of data that findings point into. */
+  private async placesBeside({ findings, suppressed }: LintResult): Promise<ReadonlyMap<string, Places>> {
     const all = [...findings, ...suppressed.map(({ finding }) => finding)];
-    const lines = new Map<string, LineIndex>();
+    const places = new Map<string, Places>();
     for (const path of new Set(all.flatMap(({ related }) => related.flatMap((one) => one.path ?? [])))) {
       // One that went since then costs its place, and no finding.
       const text = await this.read(path, false).catch(() => null);
-      if (text !== null) lines.set(path, new LineIndex(text));
+      if (text !== null) places.set(path, new Places(unitOf(path, text), text));
     }
-    return lines;
+    return places;
   }
 
   /** Without what evidence says of a file that is read as configuration too: its mistake is told once, with its line. */
@@ -204,6 +203,10 @@ export class FileChecker {
 }
 
 /** As UTF-8. Most files are ASCII, which is copied rather than decoded, and takes half the memory of other text. */
+function unitOf(path: string, text: string): SourceUnit {
+  return extname(path) === '.ipynb' ? notebookUnit(path, text) : scriptUnit(path, text);
+}
+
 function decoded(bytes: Uint8Array): string {
   if (!isAscii(bytes)) return new TextDecoder().decode(bytes);
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

@@ -20,8 +20,8 @@ export function fileReport(
   result: LintResult,
   offered: (finding: Finding) => readonly Fix[],
   folder: string,
-  /** Lines of other files that related places point into; what is not here is left out. */
-  others: ReadonlyMap<string, LineIndex> = new Map(),
+  /** Other files that related places point into; what is not here is left out. */
+  others: ReadonlyMap<string, Places> = new Map(),
 ): Omit<FileReport, 'fixed'> {
   const places = new Places(unit, text);
   const reported = (finding: Finding): ReportedFinding => ({
@@ -38,12 +38,10 @@ export function fileReport(
     source: places.firstLine(finding.span),
     fileLine: places.fileLine(finding.span),
     related: finding.related.flatMap(({ span, message, path }) => {
-      if (path === undefined)
-        return [{ ...places.placeOf(span), path: shown, message, fileLine: places.fileLine(span) }];
-      const lines = others.get(path);
-      if (lines === undefined) return [];
-      const place = { cell: null, ...placeIn(lines, span) };
-      return [{ ...place, path: shownPath(folder, path), message, fileLine: place.line }];
+      const at = path === undefined ? places : others.get(path);
+      if (at === undefined) return [];
+      const there = path === undefined ? shown : shownPath(folder, path);
+      return [{ ...at.placeOf(span), path: there, message, fileLine: at.fileLine(span) }];
     }),
     fixes: offered(finding),
   });
@@ -70,7 +68,7 @@ function placeIn(lines: LineIndex, { start, end }: Pick<Span, 'start' | 'end'>):
 }
 
 /** Offsets to lines and columns, for the cells of one unit. */
-class Places {
+export class Places {
   private readonly indices = new Map<number, LineIndex>();
   private notebook: ((cell: number, line: number) => number) | undefined;
 

@@ -1,6 +1,7 @@
 // Tools for coding agents: the same findings and rule pages as data. They read and change nothing.
 import * as vscode from 'vscode';
 import { LineIndex } from '../base/lines';
+import type { FileLines } from '../engine/python/fileLines';
 import type { Finding } from '../engine/finding';
 import type { SourceUnit } from '../engine/python/unit';
 import { messageOf } from './errors';
@@ -55,12 +56,20 @@ async function lint(check: FileCheck, input: LintInput, token: vscode.Cancellati
 }
 
 /** Lines count from 1 and cells from 0, as in `assay check --format json`. */
-function report(uri: vscode.Uri, { source, result }: CheckedFile, others: ReadonlyMap<string, LineIndex>): unknown {
+function report(uri: vscode.Uri, { source, result }: CheckedFile, others: ReadonlyMap<string, FileLines>): unknown {
   const indexes = new Map(source.cells.map((cell) => [cell.index, new LineIndex(cell.text)]));
   const place = (span: Finding['span']) => ({
     cell: source.kind === 'notebook' ? span.cell : null,
     line: (indexes.get(span.cell)?.lineOf(span.start) ?? 0) + 1,
   });
+  const placeElsewhere = (path: string, { cell, start }: Finding['span']) => {
+    const lines = others.get(path);
+    return {
+      path,
+      ...(lines?.isNotebook === true ? { cell } : {}),
+      line: (lines?.of(cell)?.lineOf(start) ?? 0) + 1,
+    };
+  };
   return {
     path: uri.scheme === 'file' ? uri.fsPath : uri.toString(),
     findings: result.findings.map((finding) => ({
@@ -70,7 +79,7 @@ function report(uri: vscode.Uri, { source, result }: CheckedFile, others: Readon
       ...place(finding.span),
       message: finding.message,
       related: finding.related.map(({ span, message, path }) => ({
-        ...(path === undefined ? place(span) : { path, line: (others.get(path)?.lineOf(span.start) ?? 0) + 1 }),
+        ...(path === undefined ? place(span) : placeElsewhere(path, span)),
         message,
       })),
       fixes: finding.fixes.map(({ title, safety, edits, terminal }) => ({

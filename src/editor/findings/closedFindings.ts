@@ -8,10 +8,8 @@ import { wordingOf } from '../../engine/lint/copies';
 import { joinedCauses, sayingOf, type JoinableFinding, type Told } from '../../engine/lint/oneCause';
 import { bareDiagnostic, type PlacedFinding } from './diagnostics';
 import type { ShownFinding } from './shownFinding';
-import { rangeIn, readLines } from '../checking/positions';
+import { informationAt, rangeIn, readLines, START } from '../checking/positions';
 import { siblingUri } from '../checking/units';
-
-const START = new vscode.Range(0, 0, 0, 0);
 
 export interface ClosedFinding extends ShownFinding {
   readonly told: Told;
@@ -43,11 +41,12 @@ export async function placeClosed(
   const cellOf = (cell: number): number | null => (inScript ? null : cell);
 
   function placed({ path, span, message }: RelatedPlace) {
-    const index = path === undefined ? own.get(span.cell) : others.get(path);
+    const lines = path === undefined ? undefined : others.get(path);
+    const index = path === undefined ? own.get(span.cell) : lines?.of(span.cell);
     if (!index) return [];
     const range = rangeIn(index, span);
     const at = path === undefined ? uri : siblingUri(uri, path);
-    const cell = path === undefined ? cellOf(span.cell) : null;
+    const cell = path === undefined ? cellOf(span.cell) : lines?.isNotebook ? span.cell : null;
     return [
       { step: informationAt(at, cell, range, message), told: { ...lineOf(range), cell, path: at.toString(), message } },
     ];
@@ -156,15 +155,4 @@ export function causesIn(all: readonly ClosedFinding[]): number {
 
 function lineOf({ start }: vscode.Range): { readonly line: number; readonly column: number } {
   return { line: start.line + 1, column: start.character + 1 };
-}
-
-function informationAt(
-  uri: vscode.Uri,
-  cell: number | null,
-  range: vscode.Range,
-  message: string,
-): vscode.DiagnosticRelatedInformation {
-  if (cell === null) return new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, range), message);
-  const text = vscode.l10n.t('{0} (cell {1}, line {2})', message, cell + 1, range.start.line + 1);
-  return new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, START), text);
 }

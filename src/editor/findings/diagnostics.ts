@@ -1,6 +1,6 @@
 // Findings become VS Code diagnostics, one list per document of the unit.
 import * as vscode from 'vscode';
-import type { LineIndex } from '../../base/lines';
+import type { FileLines } from '../../engine/python/fileLines';
 import type { Finding, Severity } from '../../engine/finding';
 import { wordingOf } from '../../engine/lint/copies';
 import type { Span } from '../../engine/python/ast';
@@ -35,7 +35,7 @@ export interface PlacedFinding {
 export function placeFindings(
   snapshot: Snapshot,
   findings: readonly Finding[],
-  lines: ReadonlyMap<string, LineIndex>,
+  lines: ReadonlyMap<string, FileLines>,
 ): PlacedFinding[] {
   const lineAt = ({ cell, start }: Span): string => {
     const document = snapshot.documents[cell];

@@ -1,6 +1,6 @@
 // What is known of each unit now: its last result, placed in its documents, and shown in Problems.
 import * as vscode from 'vscode';
-import type { LineIndex } from '../../base/lines';
+import type { FileLines } from '../../engine/python/fileLines';
 import type { LintResult, Notice } from '../../engine/finding';
 import { joinClosed, openFinding, type ClosedFinding, type FileFindings } from './closedFindings';
 import { placeFindings, type PlacedFinding } from './diagnostics';
@@ -36,7 +36,7 @@ export class Findings {
     snapshot: Snapshot,
     result: LintResult,
     milliseconds: number,
-    lines: ReadonlyMap<string, LineIndex>,
+    lines: ReadonlyMap<string, FileLines>,
   ): Checked {
     const checked: Checked = {
       snapshot,

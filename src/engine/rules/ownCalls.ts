@@ -22,11 +22,6 @@ export const functionsRun = oncePerAnalysis((analysis): ReadonlyMap<NodeBase, st
   return run;
 });
 
-/** By where it is read, the name of the script or notebook of the project that wrote the file. */
-export const makersRun = oncePerAnalysis(
-  ({ makersAt }): ReadonlyMap<NodeBase, string> => new Map([...makersAt].map(([node, file]) => [node, basename(file)])),
-);
-
 /** Whether all that stands at a place is a call, an import or what is read of another file that does what is told there. */
 export function isRunOf(analysis: Analysis, { cell, start, end }: Span): boolean {
   return placesRun(analysis).has(`${cell} ${start} ${end}`);

@@ -62,6 +62,7 @@ export class Origins {
       id: this.run.store.newId(),
       kind,
       node: at,
+      ...(this.run.facts.standIn === null ? {} : { elsewhere: node }),
       name,
       learns,
       rows: data.rows,

@@ -95,6 +95,8 @@ export interface Stat {
   readonly id: number;
   readonly kind: StatKind;
   readonly node: NodeBase;
+  /** Where it is computed in another file, which what stands at `node` runs or reads from. */
+  readonly elsewhere?: NodeBase;
   /** `StandardScaler`, `mean`, `SMOTE`. */
   readonly name: string;
   readonly learns: Learns;

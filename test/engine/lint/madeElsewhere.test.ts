@@ -81,6 +81,15 @@ describe('what another script or notebook of the project wrote', () => {
     const [finding] = await findingsIn(READ, evidenceOf({ '/p/prep.py': SCALED }));
     assert.ok(finding !== undefined);
     assert.equal(READ.slice(finding.span.start, finding.span.end), 'pd.read_csv("data/clean.csv")');
+    assert.deepEqual(
+      finding.related.map(({ path, message }) => [path ?? 'here', message]),
+      [
+        ['/p/prep.py', '`StandardScaler` learns here'],
+        ['here', 'Only then split into parts here'],
+        ['here', 'The model is fitted here'],
+        ['here', 'Evaluated here'],
+      ],
+    );
     assert.deepEqual(open.fixesOf(finding), [] satisfies Fix[]);
   });
 
@@ -96,7 +105,7 @@ loans.rename(columns={"inc": "income"}).to_csv("data/clean.csv", index=False)
 `,
     };
     assert.deepEqual(await told(files), [
-      'LKG005 The `median` of `income` in `second.py` is computed over all rows and goes into the features',
+      'LKG005 The `median` of `income` in `first.ipynb` is computed over all rows and goes into the features',
     ]);
   });
 

@@ -8,7 +8,7 @@ import { partsOf, sourcesOf } from '../../semantics/rows/rows';
 import { MOVED_ON, wentThrough } from '../../semantics/rows/timeSteps';
 import type { Rows, Source, Split, Stat } from '../../semantics/values';
 import { callsWritten, oncePerAnalysis } from '../once';
-import { functionsRun, makersRun } from '../ownCalls';
+import { functionsRun } from '../ownCalls';
 import { targetNames } from '../targets';
 import { isTestFile } from '../testFiles';
 import { codeOf, isLimits, isMoreTelling, type LeakCode } from './leakCodes';
@@ -40,11 +40,11 @@ function findLeaks(analysis: Analysis): Leak[] {
   const affected = new Map<unknown, Set<FitFact>>();
   const folded = new Map<unknown, Set<CrossValidationFact>>();
   const scored = new Set<unknown>();
-  const run = new Map([...functionsRun(analysis), ...makersRun(analysis)]);
+  const run = functionsRun(analysis);
   // All that a function of another module learns stands at the one call of it: what is told under the same code there is told once.
   const names = new Map<NodeBase, Map<string, object>>();
   const placeOf = ({ node, name }: Stat): object => {
-    if (!run.has(node)) return node;
+    if (!run.has(node) && !analysis.makersAt.has(node)) return node;
     const own = names.get(node) ?? new Map<string, object>();
     const place = own.get(name) ?? { name };
     names.set(node, own.set(name, place));
@@ -75,7 +75,7 @@ function findLeaks(analysis: Analysis): Leak[] {
     fits: inOrder(affected.get(place)),
     crossValidations: inOrder(folded.get(place)),
     scored: scored.has(place),
-    inside: run.get(sighting.stat.node) ?? moduleOf(analysis, sighting.stat.node),
+    inside: makerOf(analysis, sighting.stat) ?? run.get(sighting.stat.node) ?? moduleOf(analysis, sighting.stat.node),
     others: [],
   }));
   return oncePerCall(oncePerModule(analysis, leaks).sort((a, b) => a.stat.id - b.stat.id));
@@ -133,6 +133,12 @@ function moduleOf(analysis: Analysis, node: NodeBase): string | null {
   const file = analysis.fileOf(node);
   // A package is called by its folder.
   return file === null ? null : basename(file.replace(/\/__init__\.py$/, '')).replace(/\.\w+$/, '');
+}
+
+/** The script or notebook that computes it before it writes what is read here. */
+function makerOf(analysis: Analysis, { node, elsewhere }: Stat): string | null {
+  const file = elsewhere === undefined || !analysis.makersAt.has(node) ? null : analysis.fileOf(elsewhere);
+  return file === null ? null : basename(file);
 }
 
 /** What another file computes when it is imported stands where this one imports it. */

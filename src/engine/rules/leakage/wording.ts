@@ -83,7 +83,7 @@ export function wayOf(analysis: Analysis, leak: Leak): RelatedPlace[] {
   const crossValidations = new Map(folded.map((one) => [one.node, one])).values();
   const learns = (one: Stat): string => `\`${one.name}\` learns here`;
   const learntInside = [stat, ...leak.others].flatMap((one) => {
-    const found = leak.inside === null ? null : computed(analysis, one);
+    const found = leak.inside === null ? null : (computed(analysis, one) ?? { ...one, inFunction: null });
     return insideOf(analysis, found, learns(one));
   });
   const places = [
