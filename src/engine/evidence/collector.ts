@@ -167,7 +167,7 @@ class Collector implements ProjectEvidence {
         absolute,
         async (probe) => {
           const { root } = await findProject(probe, dirname(from), { roots: this.roots, runGit });
-          const { by } = await findMaker(probe, absolute, from, root, { roots: this.roots, parse });
+          const { by } = await findMaker(probe, absolute, from, root, { roots: this.roots, parse, likely: true });
           return by === null ? null : parsedFile(probe, by.path, parse);
         },
         null,

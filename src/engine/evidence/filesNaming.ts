@@ -1,6 +1,6 @@
 // Which scripts and notebooks of a project may write a file, by what their texts say before any is parsed: they name the
 // file, its like or its folder, or import a module that does, and speak of writing.
-import { basename, dirname } from '../../base/paths';
+import { basename, dirname, extname } from '../../base/paths';
 import { endingsWritten, SPEAKS_OF_WRITING, writesEnding } from '../knowledge/fileWriters';
 import { notebookUnit } from '../python/notebook';
 import { scriptUnit } from '../python/script';
@@ -44,7 +44,7 @@ export function findCandidates(probe: Probe, path: string, root: string): Promis
 
 async function candidatesAmong(probe: Probe, path: string, root: string): Promise<readonly Candidate[]> {
   const all = await projectFiles(probe, root);
-  const files = all.filter((file) => /\.(?:py|ipynb)$/.test(file) && !TESTS.test(file.slice(root.length)));
+  const files = codeFiles(all, root);
   const settings = await settingsNaming(probe, all, basename(path));
   const naming: (Look & Candidate)[] = [];
   const others: (Look & Candidate)[] = [];
@@ -53,7 +53,7 @@ async function candidatesAmong(probe: Probe, path: string, root: string): Promis
   const holding: { readonly file: string; readonly module: string }[] = [];
   for (const file of files.slice(0, MOST_FILES)) {
     const look = await lookAt(probe, file);
-    const [, module] = /(?:^|\/)(\w+)\.py$/.exec(file) ?? [];
+    const [, module] = MODULE.exec(file) ?? [];
     if (look === null || (module === undefined && !look.speaksOfWriting)) continue;
     const speaks = speaksOf(look, path) ?? (settings.some((name) => look.text.includes(name)) ? 'like' : null);
     if (speaks !== null && module !== undefined) holding.push({ file, module });
@@ -74,6 +74,49 @@ async function candidatesAmong(probe: Probe, path: string, root: string): Promis
     return [...kind.filter(isFirst), ...kind.filter((one) => !isFirst(one))];
   });
   return ranked.map(({ file, through }) => ({ file, through }));
+}
+
+/** Files below `root` that name the one at an absolute path as it is, or import a module that does, and speak of writing its like. */
+export async function findLikely(probe: Probe, path: string, root: string): Promise<readonly Candidate[]> {
+  const byName = await probe.ask(`writersByName:${root}`, (inner) => writersByName(inner, root), NOBODY);
+  return byName.get(basename(path)) ?? [];
+}
+
+const NOBODY: ReadonlyMap<string, readonly Candidate[]> = new Map();
+
+/** One look at each text for all files that are asked for. */
+async function writersByName(probe: Probe, root: string): Promise<ReadonlyMap<string, readonly Candidate[]>> {
+  const byName = new Map<string, Candidate[]>();
+  const writers: (Look & { readonly file: string; readonly names: ReadonlySet<string> })[] = [];
+  const holding: { readonly file: string; readonly module: string; readonly names: ReadonlySet<string> }[] = [];
+  for (const file of codeFiles(await projectFiles(probe, root), root).slice(0, MOST_FILES)) {
+    const look = await lookAt(probe, file);
+    const names = new Set(look?.text.match(QUOTED_NAME));
+    const [, module] = MODULE.exec(file) ?? [];
+    if (look?.speaksOfWriting === true) writers.push({ ...look, file, names });
+    if (module !== undefined && names.size > 0) holding.push({ file, module, names });
+  }
+  const add = (name: string, endings: readonly number[], candidate: Candidate): void => {
+    if (!writesEnding(endings, extname(name))) return;
+    const have = byName.get(name);
+    if (have === undefined) byName.set(name, [candidate]);
+    else if (have.every(({ file }) => file !== candidate.file)) have.push(candidate);
+  };
+  for (const { file, names, endings } of writers) for (const name of names) add(name, endings, { file, through: null });
+  for (const { file, imported, endings } of writers)
+    for (const one of holding)
+      if (one.file !== file && imported.has(one.module))
+        for (const name of one.names) add(name, endings, { file, through: [one.file] });
+  return byName;
+}
+
+/** The name of a file, at the end of a text in the code. */
+const QUOTED_NAME = /[\w.-]+\.\w{1,8}(?=["'])/g;
+
+const MODULE = /(?:^|\/)(\w+)\.py$/;
+
+function codeFiles(all: readonly string[], root: string): readonly string[] {
+  return all.filter((file) => /\.(?:py|ipynb)$/.test(file) && !TESTS.test(file.slice(root.length)));
 }
 
 /** Files of settings that name the file, by their own names, by which a script reads them: `params.yaml`. */

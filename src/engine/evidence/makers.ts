@@ -9,7 +9,7 @@ import { analyse } from '../semantics/analyse';
 import { pathsLeft } from './filesWritten';
 import { emptyWorld, type World } from '../semantics/world';
 import type { FileMaker, MakerPlace } from './evidence';
-import { findCandidates, SETTINGS, sourceOf } from './filesNaming';
+import { findCandidates, findLikely, SETTINGS, sourceOf } from './filesNaming';
 import { findModule, type ParseUnit } from './modules';
 import { nameMatcher } from './namePattern';
 import type { Probe } from './queries';
@@ -19,6 +19,8 @@ import { readSettings } from './settingsFile';
 export interface MakerOptions {
   readonly roots: readonly string[];
   readonly parse: ParseUnit;
+  /** Only those are asked that name the file and speak of writing its like. */
+  readonly likely?: boolean;
 }
 
 /** Files that are run for one question, and rounds in which the imports and settings of one are found. */
@@ -43,7 +45,7 @@ export async function findMaker(
 ): Promise<FileMaker> {
   let near = dirname(from);
   while (!isInside(near, path) && near !== dirname(near)) near = dirname(near);
-  const candidates = await findCandidates(probe, path, root);
+  const candidates = await (options.likely === true ? findLikely : findCandidates)(probe, path, root);
   const others = candidates.filter(
     ({ file, through }) => file !== from && (through === null || through.some((module) => module !== from)),
   );

@@ -109,6 +109,17 @@ loans.rename(columns={"inc": "income"}).to_csv("data/clean.csv", index=False)
     ]);
   });
 
+  it('has its name from a module that both import', async () => {
+    const files = {
+      '/p/paths.py': 'from pathlib import Path\n\nDATA = Path("data")\nCLEAN = DATA / "clean.csv"\n',
+      '/p/prep.py': `from paths import CLEAN\n${SCALED.replace('"data/clean.csv"', 'CLEAN')}`,
+    };
+    const read = `from paths import CLEAN\n${READ.replace('"data/clean.csv"', 'CLEAN')}`;
+    assert.deepEqual(await told(files, read), [
+      'LKG001 `StandardScaler` in `prep.py` learns from all rows, including the later test rows,',
+    ]);
+  });
+
   it('is silent of what learns nothing, or from the training part alone', async () => {
     const renamed = `import pandas as pd
 loans = pd.read_csv("data/raw.csv").rename(columns={"inc": "income"})
