@@ -407,7 +407,7 @@ export const LOG_HELPER =
   /^(?:log|(?:write|add|append|save)_?(?:to_?)?log|log_?(?:to_?file|it|info|error|warning|debug|message|msg|line|entry|event|action|activity|operation|change|audit|access)|log_(?:\w+_)?(?:event|action|activity|operation|audit)|(?:(?:write|add|create|record|save)_)?(?:audit|activity|access|security|event|error)_?log(?:_entry|_event)?)$/i;
 
 /** What a logger is called where nothing tells what made it: `app.logger`, `self.log`, one imported from a module of the project. */
-export const LOGGER_NAME = /^_{0,2}log(?:ger)?$/i;
+export const LOGGER_NAME = /^_{0,2}log(?:ger|ging)?$/i;
 
 /**
  * Classes whose objects come out of chains and classes that nothing is known of, and whose methods nothing else in a file that

@@ -2,18 +2,17 @@
 import { isAround } from '../../python/around';
 import {
   spanOf,
-  type Assign,
   type AugAssign,
   type Expression,
   type FunctionDef,
   type Name,
+  type NamedExpr,
   type NodeBase,
   type Span,
   type Statement,
-  type With,
 } from '../../python/ast';
 import { boundNames } from '../../python/names';
-import { givenBy, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
+import { givenBy, statementOf, statementsIn, statementsOutsideDefinitions, walk } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { grouped, oncePerAnalysis, oncePerChunk } from '../once';
 import type { RuleContext } from '../rule';
@@ -203,11 +202,29 @@ function isBefore(past: NodeBase, at: NodeBase): boolean {
   return span.cell < cell || (span.cell === cell && span.end <= start);
 }
 
-type Binding = Assign | AugAssign | With;
+type Binding = Statement;
 
-function isBinding(one: Statement): one is Binding {
-  return one.kind === 'Assign' || one.kind === 'AugAssign' || one.kind === 'With';
+function isBinding(one: Statement): boolean {
+  return one.kind === 'Assign' || one.kind === 'AugAssign' || one.kind === 'With' || givenWithin(one).length > 0;
 }
+
+/** `(email := found.get("email"))` in an expression of a statement itself, and not of the statements in it. */
+function givenWithin(one: Statement): readonly NamedExpr[] {
+  return namedWithin(one.chunk).get(one) ?? [];
+}
+
+const namedWithin = oncePerChunk((chunk): ReadonlyMap<Statement, readonly NamedExpr[]> => {
+  const found: NamedExpr[] = [];
+  if (chunk.text.includes(':='))
+    walk(chunk.body, (node) => {
+      if (node.kind === 'NamedExpr') found.push(node);
+      return undefined;
+    });
+  return grouped(new Set(found), (node) => {
+    const statement = statementOf(node);
+    return statement === null ? [] : [statement];
+  });
+});
 
 /** `prompt = text` and `prompt: str = text`, which give a name a value anew. */
 function isGiven({ by }: Given): boolean {
@@ -224,10 +241,11 @@ const bindingsOf = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly Give
 const bindingsIn = oncePerChunk(({ body }): readonly (readonly [path: string, Given])[] =>
   statementsIn(body).flatMap((by) => {
     if (!isBinding(by)) return [];
+    const within = givenWithin(by).flatMap((one) => divided(by, one, one.target, one.value));
     if (by.kind === 'With')
       return by.items.flatMap(({ context, target }) => (target === null ? [] : divided(by, target, target, context)));
     const targets = by.kind === 'AugAssign' ? [by] : givenBy(by);
-    return targets.flatMap(({ target, value }) => divided(by, by, target, value));
+    return [...within, ...targets.flatMap(({ target, value }) => divided(by, by, target, value))];
   }),
 );
 

@@ -30,7 +30,7 @@ def greet(customer):
 
 def remind(lead):
     if (address := lead["email"]) is not None:
-        ask(f"Write a reminder to {address}")
+        ask(f"Write a reminder to {address}")  # expect: PRV005 "`email`"
 
 
 def score(customer, ward):

@@ -25,7 +25,7 @@ const WAREHOUSES: ReadonlySet<string> = new Set(
 
 /** What is known by its name alone counts in few sinks; all that is known of a person only where a model reads it. */
 export function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
-  const { byName, node: held, columns, numbersOnly } = exposure;
+  const { byName, node: held, columns, numbersOnly, isList } = exposure;
   if (byName === undefined) return true;
   if (numbersOnly === true) return kind === 'llm';
   const isKept = BY_NAME.has(kind) || KEEPERS.has(receiver);
@@ -37,7 +37,7 @@ export function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
       kind === 'cloud' ||
       isKept ||
       WAREHOUSES.has(receiver) ||
-      (kind === 'http' && isOneOfMany(held))
+      (kind === 'http' && (isList === true || isOneOfMany(held)))
     );
   // A mail with its sender and text, which is kept or passed on as a whole.
   if (byName === 'mail') return kind === 'file' || kind === 'cloud' || isKept || QUEUES.has(receiver);

@@ -21,6 +21,8 @@ export interface Exposure {
   readonly inText?: boolean;
   /** Only its name tells what it is: one value, a text about a person or all that is known of one, a mail with its sender. */
   readonly byName?: 'value' | 'document' | 'record' | 'mail';
+  /** Of a record, that there are many such. */
+  readonly isList?: true;
   /** Nothing but record numbers, of a table about health or the like. */
   readonly numbersOnly?: true;
 }

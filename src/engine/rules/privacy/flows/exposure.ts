@@ -24,7 +24,7 @@ import { fetchedColumns } from './cursors';
 import { declaredPerson } from '../people/declaredPeople';
 import { namedInTurn } from '../people/keysInTurn';
 import { NAMED_VALUE, namedPerson } from '../people/namedPeople';
-import { fieldsRead, personalDocument } from '../people/personalDocuments';
+import { fieldsOfEach, fieldsRead, personalDocument } from '../people/personalDocuments';
 import { columnsLeft } from './keysKept';
 import { isProtected } from '../people/openValues';
 import { isPerson } from '../people/personNouns';
@@ -95,6 +95,8 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   if (declared.length > 0)
     return { ...valueCalled(node, ''), columns: declared, byName: declared.length > 1 ? 'record' : 'value' };
   if (read.length > 0) return { ...valueCalled(node, ''), columns: read };
+  const each = fieldsOfEach(context, node);
+  if (each.length > 0) return { ...valueCalled(node, ''), columns: each, byName: 'record', isList: true };
   const announced = announcedIn(context, node);
   if (announced !== null) return announced;
   const fetched = fetchedColumns(context, node);

@@ -1,13 +1,13 @@
 // Sinks behind a function: of another file, told where it is called, and of this one, told where the rows are handed to it.
-import { textOf, type Call, type Expression, type FunctionDef } from '../../../python/ast';
-import { lastName } from '../../../python/walk';
+import { textOf, type Attribute, type Call, type Expression, type FunctionDef } from '../../../python/ast';
+import { givenBy, lastName, statementsIn } from '../../../python/walk';
 import { isDocumentName } from '../../../knowledge/documentsOfPeople';
 import { TABLE_WRITERS, type SinkKind } from '../../../knowledge/sinks';
 import { THIS_MACHINE } from '../../../knowledge/sinkServices';
 import type { SinkRow } from '../../../knowledge/sinkRows';
 import type { CallFact } from '../../../semantics/facts';
 import type { DataObject, Value } from '../../../semantics/values';
-import { callsAt, grouped, oncePerAnalysis } from '../../once';
+import { callsAt, grouped, oncePerAnalysis, oncePerChunk } from '../../once';
 import { originOf } from '../../people';
 import { type RuleContext } from '../../rule';
 import { classAround, functionsAround, isSelf, parametersGiven } from '../../scopes';
@@ -157,7 +157,8 @@ function behindCallers(
   const handed = new Set(handedOn.flatMap((value) => [...parametersIn(context, value, helper, partsOf)]));
   if (handed.size === 0) return [];
   const isMethod = isSelf(helper.params[0]?.name ?? '');
-  const callers = callsOf(context.analysis).get(helper.name) ?? [];
+  const calls = callsOf(context.analysis);
+  const callers = [helper.name, ...aliasesOf(helper)].flatMap((name) => calls.get(name) ?? []);
   return callers.slice(0, depth === 0 ? callers.length : MOST_CALLERS).flatMap((caller, place): Outflow[] => {
     if (isMethod !== (caller.func.kind === 'Attribute') || functionsAround(caller)[0] === helper) return [];
     if (!mayCall(context, caller, helper)) return [];
@@ -167,6 +168,24 @@ function behindCallers(
     if (found.length > 0) return found.map((exposure) => ({ node: caller, ...to, exposure }));
     return place < MOST_CALLERS ? behindCallers(context, caller, carried, to, depth + 1) : [];
   });
+}
+
+/** By which other names a method of its class is kept: `self.ask = self.ask_openai`. */
+function aliasesOf(helper: FunctionDef): readonly string[] {
+  return aliases(helper.chunk).get(helper.name) ?? [];
+}
+
+const aliases = oncePerChunk(({ body }): ReadonlyMap<string, readonly string[]> => {
+  const given = statementsIn(body).flatMap(givenBy);
+  const kept = given.flatMap(({ target, value }) =>
+    isOfSelf(target) && isOfSelf(value) && target.attr !== value.attr ? [[value.attr, target.attr] as const] : [],
+  );
+  const byName = grouped(new Set(kept), ([name]) => [name]);
+  return new Map([...byName].map(([name, all]) => [name, [...new Set(all.map(([, other]) => other))]]));
+});
+
+function isOfSelf(node: Expression): node is Attribute {
+  return node.kind === 'Attribute' && node.object.kind === 'Name' && isSelf(node.object.id);
 }
 
 /** Of what is not known it may: `joblib.save(email)` and a method of another class are only called the same. */

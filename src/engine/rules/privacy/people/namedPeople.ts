@@ -26,6 +26,7 @@ import { isOfRow, isRowName, SAYS_WHOSE } from './rowNames';
 import { mayBeAnything } from './openValues';
 import { isSetting } from './settingNames';
 import { inventsPeople } from './synthetic';
+import { isOneOfThem } from './oneOfThem';
 import { fieldOf, isTaken, isTakenOut } from './takenOut';
 
 /** Nothing is known of the value but how it is called. */
@@ -46,11 +47,7 @@ export function namedPerson(
   const held = analysis.dataAt(node);
   // `user["name"]` of a table with a column `name`: what the row is called says that these are people.
   const isOfInner = isOfPart(context, node);
-  if (
-    held !== null &&
-    !isOfInner &&
-    (node.kind !== 'Subscript' || held.sources.every(({ kind }) => kind === 'literal'))
-  )
+  if (held !== null && !isOfInner && (!isKeyed(node) || held.sources.every(({ kind }) => kind === 'literal')))
     return null;
   if (isMadeUpHere(context, node)) return null;
   const counts = (name: string): boolean =>
@@ -68,7 +65,7 @@ export function namedPerson(
         (OF_THINGS.test(node.id) && !besidePerson(context).has(node.id)) ||
         isOfMachine(analysis, node.id) ||
         !counts(node.id) ||
-        (parameterAround(node, node.id) === null && !isTakenOut(context, node, counts))
+        (parameterAround(node, node.id) === null && !isTakenOut(context, node, counts) && !isOneOfThem(context, node))
       )
         return null;
       return NUMBER_OF_MAIL.test(node.id) || (/_id$/i.test(node.id) && recordKeys(context).has(node.id))
@@ -135,6 +132,13 @@ function isTakenOfPerson(context: RuleContext, node: Name): boolean {
   let holder: Expression | undefined = field?.holder;
   while (holder?.kind === 'Attribute' || holder?.kind === 'Subscript') holder = holder.object;
   return field?.key === node.id && holder?.kind === 'Name' && isPerson(holder.id) && isTaken(context, node);
+}
+
+/** `user["name"]`, `user.get("name")` */
+function isKeyed(node: Expression): boolean {
+  return (
+    node.kind === 'Subscript' || (node.kind === 'Call' && node.func.kind === 'Attribute' && node.func.attr === 'get')
+  );
 }
 
 /** Where somebody is reached, of whatever a database keeps: `account.email`. */

@@ -7,6 +7,7 @@ import type { RuleContext } from '../../rule';
 import { functionsAround, parameterAround } from '../../scopes';
 import { assigned } from '../assignments';
 import { namedPerson } from './namedPeople';
+import { piecesOf } from '../loops';
 import { isProtected, mayBeAnything } from './openValues';
 import { isPerson, membersOfPeople } from './personNouns';
 import { namedPair } from './records';
@@ -94,6 +95,44 @@ export function fieldsRead(context: RuleContext, node: Expression): readonly str
   const accounts = isLogin ? left.flatMap(({ key }) => (ACCOUNT.test(key) ? [key] : [])) : [];
   return [...new Set([...names, ...accounts])];
 }
+
+/**
+ * Fields that name people in the records of a list, which the function around goes through: of `leads` in `json.dump(leads, out)`,
+ * where `lead["email"] for lead in leads` is read as well.
+ */
+export function fieldsOfEach(context: RuleContext, node: Expression): readonly string[] {
+  if (node.kind !== 'Name' || isSetting(node.id)) return [];
+  const [around] = functionsAround(node);
+  if (around === undefined) return [];
+  const turns = turnsOver(node.chunk).filter(
+    (one) => one.over === node.id && around.start <= one.start && one.end <= around.end,
+  );
+  const data = context.analysis.dataAt(node);
+  if (turns.length === 0 || !(data?.form === 'text' || isTaken(context, node))) return [];
+  const found = turns.flatMap(({ target, start, end }) => {
+    const read = membersOfRows(node.chunk).filter(
+      (one) => one.id === target && start <= one.node.start && one.node.end <= end,
+    );
+    if (read.some((one) => isTakenAway(context, one.node))) return [];
+    return isPerson(target) ? read.flatMap((one) => namedPerson(context, one.node) ?? []) : [];
+  });
+  return [...new Set(found)];
+}
+
+/** Loops over plain names, also those within lists and sets. */
+const turnsOver = oncePerChunk(({ body }) => {
+  const found: { readonly target: string; readonly over: string; readonly start: number; readonly end: number }[] = [];
+  walk(body, (node) => {
+    const parts = node.kind === 'For' ? [node] : node.kind === 'Comprehension' ? node.clauses : [];
+    for (const { target, iter } of parts) {
+      const over = piecesOf(iter);
+      if (target.kind === 'Name' && over.kind === 'Name')
+        found.push({ target: target.id, over: over.id, start: node.start, end: node.end });
+    }
+    return undefined;
+  });
+  return found;
+});
 
 const PASSWORD = /^(?:password|passwd|pwd)$/i;
 const ACCOUNT = /^(?:user_?name|login|user_?id)$/i;
