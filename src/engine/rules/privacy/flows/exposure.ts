@@ -22,6 +22,7 @@ import { assigned } from '../assignments';
 import { isReturning, makingOf, returned, yielded } from '../makers';
 import { fetchedColumns } from './cursors';
 import { declaredPerson } from '../people/declaredPeople';
+import { columnsFilled } from '../people/filledTables';
 import { namedInTurn } from '../people/keysInTurn';
 import { NAMED_VALUE, namedPerson } from '../people/namedPeople';
 import { fieldsOfEach, fieldsRead, personalDocument } from '../people/personalDocuments';
@@ -75,6 +76,8 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
     const [number] = numbers;
     if (number !== undefined)
       return { node, data: held, columns: numbers, origin: originOf(context, held, number), numbersOnly: true };
+    const filled = columnsFilled(context, node, held);
+    if (filled.length > 0) return { node, data: held, columns: filled, origin: NAMED_IN_CODE };
     const texts = documentColumn(context, held);
     if (texts !== null)
       return { node, data: held, columns: [texts], origin: originOf(context, held, texts), byName: 'document' };

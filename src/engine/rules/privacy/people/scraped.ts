@@ -1,5 +1,5 @@
 // Rows that a program collects from pages and services of others: who stands in them is real, though the table is made in the code.
-import type { Call, NodeBase } from '../../../python/ast';
+import type { Call, Expression, NodeBase } from '../../../python/ast';
 import { walk } from '../../../python/walk';
 import { PAGE_COLLECTORS } from '../../../knowledge/readers';
 import { classifyColumns } from '../../../knowledge/lexicon/classify';
@@ -15,11 +15,12 @@ export const collectsPages = oncePerAnalysis(({ imports }) =>
 /** Whether rows were typed into the code: no name, call or attribute stands among them. */
 export function isTyped(maker: NodeBase): boolean {
   if (!('kind' in maker) || maker.kind !== 'Call') return false;
-  const { args } = maker as Call;
-  return walk(
-    args.map(({ value }) => value),
-    ({ kind }) => (kind === 'Name' || kind === 'Call' || kind === 'Attribute' ? 'stop' : undefined),
-  );
+  return isWrittenOut((maker as Call).args.map(({ value }) => value));
+}
+
+/** Whether neither a name nor a call or attribute stands among them. */
+export function isWrittenOut(values: readonly Expression[]): boolean {
+  return walk(values, ({ kind }) => (kind === 'Name' || kind === 'Call' || kind === 'Attribute' ? 'stop' : undefined));
 }
 
 /** What only profiles of people have beside a name. */
