@@ -21,6 +21,7 @@ import { functionsAround, parameterAround, isSelf } from '../../scopes';
 import { assigned } from '../assignments';
 import { onlyPassed } from '../makers';
 import { joined } from '../hashes/joined';
+import { saltHanded } from '../hashes/saltsHanded';
 import { nameOf } from '../flows/sinkNames';
 import { CONCATENATES, identifiersNamed } from '../people/namedColumns';
 import { isTestPath } from '../../testFiles';
@@ -53,8 +54,11 @@ export const rule = defineRule<Data>({
     if (isTestPath(context.analysis.unit.path)) return;
     const said = new Set<unknown>();
     for (const call of context.analysis.facts.calls) {
-      if (said.has(call.node) || call.elsewhere !== undefined) continue;
-      const found = keyOf(context, call) ?? saltOf(context, call) ?? columnSalt(context, call);
+      if (said.has(call.node)) continue;
+      const found =
+        call.elsewhere === undefined
+          ? (keyOf(context, call) ?? saltOf(context, call) ?? columnSalt(context, call))
+          : handedElsewhere(context, call);
       if (found === null) continue;
       said.add(call.node);
       const { literal, written } = found.key;
@@ -129,6 +133,14 @@ function saltOf(context: RuleContext, call: CallFact): Data | null {
     if (key !== null && (named || String(key.literal?.value ?? '').length >= 4)) return { call, key, word: 'salt' };
   }
   return null;
+}
+
+/** `digest(email, PEPPER)` of another file: the literal stands here. */
+function handedElsewhere(context: RuleContext, call: CallFact): Data | null {
+  const handed = saltHanded(context, call, (name) => SECRET_NAME.test(name));
+  const besides = call.node.args.some(({ value }) => value !== handed && hasPeople(context, withoutEncoding(value)));
+  const key = handed === null || !besides ? null : literalKey(context, handed);
+  return key === null || key.literal === null ? null : { call, key, word: 'salt' };
 }
 
 /** `F.sha2(F.concat(F.col("email"), F.lit("pepper")), 256)`: a literal beside columns of people. */

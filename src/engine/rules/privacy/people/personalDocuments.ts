@@ -19,7 +19,7 @@ import { fieldOf, isTaken } from './takenOut';
 export function personalDocument(context: RuleContext, node: Expression): string | null {
   if (node.kind !== 'Name') return documentKept(context, node);
   const isDocument = isDocumentName(node.id) || talks(context.analysis).has(node.id);
-  if (!isDocument && !isPerson(node.id)) return null;
+  if (!isDocument && !isPerson(node.id)) return oneOfAll(context, node);
   const { analysis } = context;
   const data = analysis.dataAt(node);
   const value = analysis.valueOf(node);
@@ -32,6 +32,18 @@ export function personalDocument(context: RuleContext, node: Expression): string
   const isWhole = WHOLE.test(node.id) && parameterAround(node, node.id) !== null && !readRecords(context).has(node.id);
   const isRecord = isWhole || identifiedRecords(context).has(node.id);
   return data === null && isRecord ? node.id : null;
+}
+
+/** `p` of `for p in patients:`, of which nothing is read: all that is known of somebody. */
+function oneOfAll(context: RuleContext, node: Name): string | null {
+  const { analysis } = context;
+  const data = analysis.dataAt(node);
+  if (data === null ? !isTaken(context, node) : data.library === 'pandas' || data.columns.known.size > 0) return null;
+  const over = turnsOver(node.chunk).findLast(
+    ({ target, start, end }) => target === node.id && start <= node.start && node.end <= end,
+  )?.over;
+  const singular = over?.replace(/s$/i, '') ?? '';
+  return singular !== over && WHOLE.test(singular) && !mayBeRead(node.chunk, node.id) ? singular : null;
 }
 
 /** Names of what people said in meetings and calls. */
