@@ -72,19 +72,30 @@ export function yielded({ analysis }: RuleContext, call: Call): readonly Express
   return given(call, yields(analysis));
 }
 
-function given({ func }: Call, byName: ReadonlyMap<string, readonly Expression[]>): readonly Expression[] {
-  const isOwn =
-    func.kind === 'Name' || (func.kind === 'Attribute' && func.object.kind === 'Name' && isSelf(func.object.id));
+function given(
+  { func, chunk, start, end }: Call,
+  byName: ReadonlyMap<string, readonly Expression[]>,
+): readonly Expression[] {
   const name = lastName(func);
-  return isOwn && !PROTECTS.test(name) ? (byName.get(name) ?? []) : [];
+  if (PROTECTS.test(name)) return [];
+  if (func.kind === 'Name') return byName.get(name) ?? [];
+  if (func.kind !== 'Attribute' || func.object.kind !== 'Name' || !isSelf(func.object.id)) return [];
+  const around = classAround({ chunk, start, end });
+  const own = around === null ? undefined : byName.get(`${around.name}.${name}`);
+  // What the class does not define itself it may have from another one.
+  const mayInherit = around === null || around.bases.length > 0;
+  return own ?? (mayInherit ? (byName.get(`.${name}`) ?? []) : []);
 }
 
 /** Whether the file has one function of this name that gives something back. */
 export function isReturning({ analysis }: RuleContext, name: string): boolean {
-  return returns(analysis).has(name);
+  return returns(analysis).has(name) || returns(analysis).has(`.${name}`);
 }
 
-/** What functions give back, by the names of the functions; a name that two functions have is left out. */
+/**
+ * What functions give back, by the names of the functions, and methods by that of their class (`Desk.ask`) and by theirs alone
+ * (`.ask`); a name that two have is left out.
+ */
 const returns = oncePerAnalysis(({ unit }) => byFunction(unit, returnsIn));
 
 /** What generators give, in the same way. */
@@ -92,6 +103,8 @@ const yields = oncePerAnalysis(({ unit }) => byFunction(unit, yieldsIn));
 
 interface FromFunction {
   readonly name: string;
+  /** The class whose method it is. */
+  readonly owner: string | null;
   readonly values: readonly Expression[];
 }
 
@@ -103,10 +116,11 @@ function byFunction(
   const twice = new Set<string>();
   for (const { chunks } of unit.cells)
     for (const chunk of chunks)
-      for (const { name, values } of valuesIn(chunk)) {
-        if (found.has(name)) twice.add(name);
-        found.set(name, values);
-      }
+      for (const { name, owner, values } of valuesIn(chunk))
+        for (const called of owner === null ? [name] : [`${owner}.${name}`, `.${name}`]) {
+          if (found.has(called)) twice.add(called);
+          found.set(called, values);
+        }
   for (const name of twice) found.delete(name);
   return found;
 }
@@ -127,9 +141,13 @@ function fromFunctions(
   body: readonly Statement[],
   valuesOf: (one: Statement) => readonly Expression[],
 ): readonly FromFunction[] {
-  return statementsIn(body).flatMap((statement) =>
-    statement.kind === 'FunctionDef'
-      ? [{ name: statement.name, values: statementsOutsideDefinitions(statement.body).flatMap(valuesOf) }]
-      : [],
+  const all = statementsIn(body);
+  const owners = new Map(
+    all.flatMap((one) => (one.kind === 'ClassDef' ? one.body.map((part) => [part, one.name] as const) : [])),
   );
+  return all.flatMap((one) => {
+    if (one.kind !== 'FunctionDef') return [];
+    const values = statementsOutsideDefinitions(one.body).flatMap(valuesOf);
+    return [{ name: one.name, owner: owners.get(one) ?? null, values }];
+  });
 }

@@ -20,6 +20,7 @@ import {
   nounIn,
   NUMBER_OF_MAIL,
   OF_COLUMN,
+  OF_PREMISES,
   OF_THINGS,
 } from './personNouns';
 import { isOfRow, isRowName, SAYS_WHOSE } from './rowNames';
@@ -52,6 +53,7 @@ export function namedPerson(
   if (isMadeUpHere(context, node)) return null;
   const counts = (name: string): boolean =>
     !OF_COLUMN.test(name) &&
+    !OF_PREMISES.test(name) &&
     !(/^(?:student|teacher)/i.test(name) && hasTeacherModel(analysis)) &&
     matchesIn(context, [name], []).some(
       ({ strength, category }) => strength === 'strong' && (NAMING.has(category) || also(category)),

@@ -17,6 +17,10 @@ export const OF_COLUMN = /_(?:col|column|field|header|key|pattern|regex|template
 export const NUMBER_OF_MAIL =
   /^(?:(?:original|parent|source|message|thread|last|latest|first|new|sent|draft|reply|raw|db)_)?e?_?mail_?id$/i;
 
+/** Where firms and services are: `facility_digital_address`, `clinic_phone_number`. */
+export const OF_PREMISES =
+  /^(?:facility|hospital|clinic|branch|office|store|shop|warehouse|venue|hotel|school|restaurant|bank|vendor|supplier|company|organi[sz]ation)_(?!name$)/i;
+
 /** Models that are tried, a machine within another, processes, whoever gets the messages of a topic, firms that share a service. */
 export const NAMED_AS_WELL = /(?:candidate|caller|guest|individual|member|subscriber|tenant|worker)$/;
 
