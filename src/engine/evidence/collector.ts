@@ -8,7 +8,7 @@ import { readColumns } from './headers/columns';
 import { DEFAULT_LIMITS, type EvidenceLimits } from './limits';
 import { findModelFacts, type ReadModelFacts } from './modelFacts';
 import { findCatalogFile } from './kedro';
-import { findMaker, parsedFile } from './makers';
+import { findMaker, findWriter, parsedFile } from './makers';
 import { findModule, type ParseUnit } from './modules';
 import { findFairnessWork, findProject } from './project';
 import { inParallel } from './parallel';
@@ -167,8 +167,8 @@ class Collector implements ProjectEvidence {
         absolute,
         async (probe) => {
           const { root } = await findProject(probe, dirname(from), { roots: this.roots, runGit });
-          const { by } = await findMaker(probe, absolute, from, root, { roots: this.roots, parse, likely: true });
-          return by === null ? null : parsedFile(probe, by.path, parse);
+          const writer = await findWriter(probe, absolute, from, root, { roots: this.roots, parse });
+          return writer === null ? null : parsedFile(probe, writer, parse);
         },
         null,
       ),

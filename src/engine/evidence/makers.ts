@@ -9,7 +9,7 @@ import { analyse } from '../semantics/analyse';
 import { pathsLeft } from './filesWritten';
 import { emptyWorld, type World } from '../semantics/world';
 import type { FileMaker, MakerPlace } from './evidence';
-import { findCandidates, findLikely, SETTINGS, sourceOf } from './filesNaming';
+import { findCandidates, findLikely, SETTINGS, sourceOf, type Candidate } from './filesNaming';
 import { findModule, type ParseUnit } from './modules';
 import { nameMatcher } from './namePattern';
 import type { Probe } from './queries';
@@ -19,8 +19,6 @@ import { readSettings } from './settingsFile';
 export interface MakerOptions {
   readonly roots: readonly string[];
   readonly parse: ParseUnit;
-  /** Only those are asked that name the file and speak of writing its like. */
-  readonly likely?: boolean;
 }
 
 /** Files that are run for one question, and rounds in which the imports and settings of one are found. */
@@ -43,23 +41,67 @@ export async function findMaker(
   root: string,
   options: MakerOptions,
 ): Promise<FileMaker> {
-  let near = dirname(from);
-  while (!isInside(near, path) && near !== dirname(near)) near = dirname(near);
-  const candidates = await (options.likely === true ? findLikely : findCandidates)(probe, path, root);
-  const others = candidates.filter(
-    ({ file, through }) => file !== from && (through === null || through.some((module) => module !== from)),
-  );
-  for (const { file } of others.slice(0, MOST_RUN)) {
-    const traffic = await trafficOf(probe, file, options);
-    if (traffic.read.some((place) => places(place, file, root).includes(path))) continue;
-    // In a repository of many projects, another one's `train.csv` is another file.
-    const isNear = isInside(near, file) && traffic.read.every((place) => basename(place) !== basename(path));
-    const made =
-      traffic.written.find(({ parts }) => isWritten(parts, path, file, root, isNear)) ??
-      severalOf(traffic.written, path, file, root);
-    if (made !== undefined) return { by: made.at };
+  const near = folderOfBoth(from, path);
+  for (const { file } of othersThan(from, await findCandidates(probe, path, root)).slice(0, MOST_RUN)) {
+    const by = await placeMade(probe, file, { path, root, near }, options);
+    if (by !== null) return { by };
   }
   return { by: null };
+}
+
+/**
+ * The one other script or notebook that writes the file, by its name; null where there are several, of which nobody knows the last, or
+ * the unit at `from` writes it itself.
+ */
+export async function findWriter(
+  probe: Probe,
+  path: string,
+  from: string,
+  root: string,
+  options: MakerOptions,
+): Promise<string | null> {
+  const candidates = await findLikely(probe, path, root);
+  const others = othersThan(from, candidates);
+  const wanted = { path, root, near: folderOfBoth(from, path) };
+  const writers: string[] = [];
+  for (const { file } of others.length > MOST_RUN ? [] : others)
+    if ((await placeMade(probe, file, wanted, options)) !== null) writers.push(file);
+  const [writer, another] = writers;
+  if (writer === undefined || another !== undefined) return null;
+  const isOwn =
+    candidates.some(({ file }) => file === from) &&
+    (await trafficOf(probe, from, options)).written.some(({ parts }) => isWritten(parts, path, from, root, true));
+  return isOwn ? null : writer;
+}
+
+/** The folder that both lie in. */
+function folderOfBoth(from: string, path: string): string {
+  let near = dirname(from);
+  while (!isInside(near, path) && near !== dirname(near)) near = dirname(near);
+  return near;
+}
+
+function othersThan(from: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(
+    ({ file, through }) => file !== from && (through === null || through.some((module) => module !== from)),
+  );
+}
+
+/** Where a script or notebook writes the file at a path; null where it does not, or reads it first. */
+async function placeMade(
+  probe: Probe,
+  file: string,
+  { path, root, near }: { readonly path: string; readonly root: string; readonly near: string },
+  options: MakerOptions,
+): Promise<MakerPlace | null> {
+  const traffic = await trafficOf(probe, file, options);
+  if (traffic.read.some((place) => places(place, file, root).includes(path))) return null;
+  // In a repository of many projects, another one's `train.csv` is another file.
+  const isNear = isInside(near, file) && traffic.read.every((place) => basename(place) !== basename(path));
+  const made =
+    traffic.written.find(({ parts }) => isWritten(parts, path, file, root, isNear)) ??
+    severalOf(traffic.written, path, file, root);
+  return made?.at ?? null;
 }
 
 /** A script or notebook of the project; parsed again only where its text became another. */

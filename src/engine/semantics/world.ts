@@ -23,7 +23,7 @@ export interface World {
   dataColumns(path: string): DataColumns | undefined;
   /** A module of the same project, parsed: `features.build`, or relative with `level` leading dots. */
   module(name: string, level: number, from: string): ParsedUnit | undefined;
-  /** The script or notebook of the project, another than the one at `from`, that writes the file at an absolute path. */
+  /** The one script or notebook of the project that writes the file at an absolute path, where that is another than the one at `from`. */
   madeBy(path: string, from: string): ParsedUnit | undefined;
   /** The mapping in a file of settings (YAML, JSON, TOML) at an absolute path. */
   settings(path: string): object | undefined;

@@ -150,6 +150,17 @@ print(model.score(test[["income"]], test["default"]))
     assert.deepEqual(await told({ '/p/prep.py': SCALED }, READ.replace('clean.csv', 'raw.csv')), []);
   });
 
+  it('is not known where several write it, or the file itself does', async () => {
+    assert.deepEqual(await told({ '/p/prep.py': SCALED, '/p/old/prep.py': SCALED.replace('"data/', '"../data/') }), []);
+    const both = READ.replace('loans = ', 'if not os.path.exists("data/clean.csv"):\n    make()\nloans = ').replace(
+      'import pandas',
+      'import os\nimport pandas',
+    );
+    const made = 'def make():\n    pd.read_csv("data/raw.csv").to_csv("data/clean.csv")\n\n\n';
+    assert.deepEqual(await told({ '/p/prep.py': SCALED }, both.replace('if not', `${made}if not`)), []);
+    assert.equal((await told({ '/p/prep.py': SCALED }, both.replace('    make()', '    raise SystemExit'))).length, 1);
+  });
+
   it('is looked at again when that script has become another', async () => {
     const files = new MemoryFileSystem({ '/p/pyproject.toml': '', '/p/prep.py': SCALED });
     const watched = createEvidence({ fs: files, roots: ['/p'], parse: (source, token) => linter.parse(source, token) });

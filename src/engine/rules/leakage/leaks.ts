@@ -131,14 +131,18 @@ function oncePerModule(analysis: Analysis, leaks: readonly Leak[]): Leak[] {
 /** The name of another module in whose own lines something is computed; null for what is computed in this file. */
 function moduleOf(analysis: Analysis, node: NodeBase): string | null {
   const file = analysis.fileOf(node);
-  // A package is called by its folder.
-  return file === null ? null : basename(file.replace(/\/__init__\.py$/, '')).replace(/\.\w+$/, '');
+  return file === null ? null : basename(folderOfPackage(file)).replace(/\.\w+$/, '');
+}
+
+/** A package is called by its folder. */
+function folderOfPackage(file: string): string {
+  return file.replace(/\/__init__\.py$/, '');
 }
 
 /** The script or notebook that computes it before it writes what is read here. */
 function makerOf(analysis: Analysis, { node, elsewhere }: Stat): string | null {
   const file = elsewhere === undefined || !analysis.makersAt.has(node) ? null : analysis.fileOf(elsewhere);
-  return file === null ? null : basename(file);
+  return file === null ? null : basename(folderOfPackage(file));
 }
 
 /** What another file computes when it is imported stands where this one imports it. */
