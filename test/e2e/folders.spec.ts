@@ -36,7 +36,7 @@ describe('a window with no folder', () => {
     await window.problem('LKG001');
     const row = await window.problem('FAI001');
     const text = await row.innerText();
-    assert.match(text, /no metric by group was found in this file/);
+    assert.match(text, /no metric of it by group was found in this file/);
     assert.doesNotMatch(text, /other files/);
   });
 });

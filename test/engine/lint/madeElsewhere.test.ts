@@ -181,7 +181,7 @@ people.to_pickle("data/clean.pkl")
       'loan_approved',
     );
     assert.deepEqual(await told({ '/p/prep.py': prepared }, read), [
-      "FAI001 This model (a credit or insurance decision) is scored for everybody at once; no metric by group was found in this file. Compare groups by `age` and `sex` (named in the code), for instance with Fairlearn's `MetricFrame`, to see whether it works as well for each.",
+      "FAI001 This model (a credit or insurance decision) is scored for everybody at once; no metric of it by group was found in this file. Compare groups by `age` and `sex` (named in the code), for instance with Fairlearn's `MetricFrame`, to see whether it works as well for each.",
     ]);
   });
 });

@@ -76,7 +76,7 @@ export const rule = defineRule<Data>({
     const looked = searched > 0 ? `this file and ${others} of the project` : 'this file';
     const aside = dropped.length === 0 ? 'Compare' : `Keep ${listed(dropped)} aside before the drop, and compare`;
     const what = domain === null ? 'This classifier of people' : `This model (${domain.title})`;
-    return `${what} is scored for everybody at once; no metric by group was found in ${looked}. ${aside} groups by ${listed(sensitive)} (${where}), for instance with Fairlearn's \`MetricFrame\`, to see whether it works as well for each.`;
+    return `${what} is scored for everybody at once; no metric of it by group was found in ${looked}. ${aside} groups by ${listed(sensitive)} (${where}), for instance with Fairlearn's \`MetricFrame\`, to see whether it works as well for each.`;
   },
   // One comparison of these groups is looked for in all of the project.
   causes: ({ sensitive, domain }) => sensitive.map((column) => `${domain?.title ?? ''} ${column.toLowerCase()}`),
