@@ -135,14 +135,14 @@ function columnFrom(
     same === undefined && sourceColumns.length <= RECKONED_FROM && isOfFew(data)
       ? sourceColumns.flatMap(({ through }) => stepsAside(through))
       : [];
+  const own = [...(same?.through ?? []), ...(data?.through ?? [])];
+  const way = [...own, ...aside, ...(realigned ? ['realigned'] : [])];
   return {
     name,
     origin: same?.origin ?? 'code',
     stats,
     from: sourceColumns.map((column) => column.name).slice(0, 32),
-    through: withSteps([
-      ...new Set([...(data?.through ?? []), ...(same?.through ?? aside), ...(realigned ? ['realigned'] : [])]),
-    ]),
+    through: withSteps(way.filter((step, at) => way.lastIndexOf(step) === at)),
     replaced:
       data === null || !sourceColumns.some((column) => column.name === name) || data.through.includes('replaced'),
     ...(data === null || data.prediction === null || data.form === 'scalar' ? {} : { predicted: data.prediction }),

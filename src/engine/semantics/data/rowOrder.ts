@@ -2,7 +2,7 @@
 import { uniteStats } from '../columns';
 import { booleanOf, isAlongColumns, numberOf, stringOf } from '../language/folding';
 import type { Machine } from '../machine';
-import { AHEAD_BY, broughtBack, wentThrough } from '../rows/timeSteps';
+import { AHEAD_BY, broughtBack, CENTRED_BY, wentThrough } from '../rows/timeSteps';
 import { withSteps, type Column, type Columns, type DataObject, type Value } from '../values';
 import type { MethodCall } from './methodCall';
 
@@ -27,7 +27,7 @@ export function fillFromNeighbours(m: Machine, { node, object, row, name, args }
   const stat = m.origins.stat('neighbours', node, name, 'statistics', object);
   const isBackward = stringOf(args.keywords.get('limit_direction')) === 'backward';
   return m.derive(object, {
-    through: filled(object.through, isBackward ? 'bfill' : (OF_POLARS.get(name) ?? name)),
+    through: filled(object, isBackward ? 'bfill' : (OF_POLARS.get(name) ?? name)),
     stats: uniteStats(object.stats, [stat]),
   });
 }
@@ -38,10 +38,12 @@ export function filledWithinRows(m: Machine, object: DataObject, name: string): 
 }
 
 /** What a fill from neighbours adds to the way: behind `ffill` or a window, a back-fill finds only the gaps before the first value of all. */
-export function filled(through: readonly string[], step: string): readonly string[] {
-  const onwards = through.findLastIndex((one) => FILLS_ONWARDS.test(one));
-  const opened = through.findLastIndex((one) => OPENS_GAPS.test(one));
-  const isLeading = onwards > opened || through[opened] === 'window';
+export function filled({ through, columns, form }: DataObject, step: string): readonly string[] {
+  const [column] = form === 'column' && columns.known.size === 1 ? columns.known.values() : [];
+  const way = [...(column?.through ?? []), ...through];
+  const onwards = way.findLastIndex((one) => FILLS_ONWARDS.test(one));
+  const opened = way.findLastIndex((one) => OPENS_GAPS.test(one));
+  const isLeading = onwards > opened || way[opened] === 'window';
   return FILLS_BACK.test(step) && isLeading ? through : withSteps(through, step);
 }
 
@@ -54,12 +56,14 @@ const OPENS_GAPS = /^(?:shift|shift-ahead|window|diff|pct_change|resample|reinde
 /** `rolling`, `expanding`, `ewm`; a window with the row at its centre sees the rows behind it. */
 export function window(m: Machine, { object, row, args }: MethodCall): Value {
   const centred = booleanOf(m.argument(args, row.params, 'center')) === true;
+  const size = centred ? numberOf(m.argument(args, row.params, 'window') ?? args.positional[0]) : null;
   // A window that is closed on the left ends with the row before.
   const isOfEarlier = /^(?:left|neither)$/.test(stringOf(args.keywords.get('closed')) ?? '');
   return m.derive(object, {
     through: withSteps(
       object.through,
       ...(centred ? ['centred-window'] : []),
+      ...(size === null ? [] : [`${CENTRED_BY}${Math.floor(size / 2)}`]),
       ...(isOfEarlier ? ['shift'] : []),
       'window',
     ),
@@ -90,7 +94,8 @@ export function shift(m: Machine, { node, object, row, name, args }: MethodCall)
 }
 
 function columnsBroughtBack(columns: Columns, periods: number | null): Columns {
-  const isAhead = ({ through }: Column): boolean => wentThrough(through, 'shift-ahead');
+  const isAhead = ({ through }: Column): boolean =>
+    wentThrough(through, 'shift-ahead') || through.includes('centred-window');
   if (![...columns.known.values()].some(isAhead)) return columns;
   const known = [...columns.known].map(
     ([name, column]) => [name, { ...column, through: broughtBack(column.through, periods) }] as const,

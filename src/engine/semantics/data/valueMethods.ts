@@ -8,6 +8,7 @@ import { roundedTo } from './functions';
 import { filled, filledWithinRows } from './rowOrder';
 import { iterate } from '../language/iteration';
 import type { Machine } from '../machine';
+import { looksAhead, withoutReach } from '../rows/timeSteps';
 import {
   PLAIN_DATA,
   UNKNOWN,
@@ -46,7 +47,7 @@ export function fill(m: Machine, { node, object, receiver, row, args }: MethodCa
   if (method !== undefined && !isNone(method) && stringOf(method) !== null && row.name === 'fillna') {
     if (isAlongColumns(m.argument(args, row.params, 'axis'))) return filledWithinRows(m, object, row.name);
     const stat = m.origins.stat('neighbours', node, stringOf(method) ?? 'fill', 'statistics', object);
-    const through = filled(object.through, /^b/.test(stringOf(method) ?? '') ? 'bfill' : 'ffill');
+    const through = filled(object, /^b/.test(stringOf(method) ?? '') ? 'bfill' : 'ffill');
     return m.derive(object, { stats: uniteStats(object.stats, [stat]), through });
   }
   // Of polars: fill_null(strategy='mean')
@@ -55,8 +56,7 @@ export function fill(m: Machine, { node, object, receiver, row, args }: MethodCa
     const isFigure = /^(?:mean|min|max)$/.test(strategy);
     const stat = m.origins.stat(isFigure ? 'statistic' : 'neighbours', node, strategy, 'statistics', object);
     const onwards = /^(for|back)ward$/.exec(strategy)?.[1];
-    const through =
-      onwards === undefined ? object.through : filled(object.through, onwards === 'for' ? 'ffill' : 'bfill');
+    const through = onwards === undefined ? object.through : filled(object, onwards === 'for' ? 'ffill' : 'bfill');
     const learns = isFigure || onwards !== undefined;
     return m.derive(object, { stats: learns ? uniteStats(object.stats, [stat]) : object.stats, through });
   }
@@ -86,7 +86,12 @@ export function fill(m: Machine, { node, object, receiver, row, args }: MethodCa
       object,
       row.name === 'replace' && object.form === 'column' ? { through: withSteps(object.through, row.name) } : {},
     );
-  return combine(m, row.name, [receiver, value ?? UNKNOWN]);
+  // close.fillna(close.rolling(3, center=True).mean()): of later rows only where there was a gap
+  const isOfLater = data.form === 'column' && looksAhead(data.through);
+  const filler = isOfLater ? m.derive(data, { through: withoutReach(data.through) }) : (value ?? UNKNOWN);
+  const result = combine(m, row.name, [receiver, filler]);
+  const made = isOfLater ? m.data(result) : null;
+  return made === null ? result : m.derive(made, { through: filled(made, 'bfill') });
 }
 
 /** `rank(pct=True)`: the share of its group that stands below each row depends on all of them. Those of one day are on one side. */

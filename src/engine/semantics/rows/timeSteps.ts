@@ -8,6 +8,9 @@ const ASIDE = '~';
 /** Beside `shift-ahead`, by how many rows that was, where it is known. */
 export const AHEAD_BY = 'ahead-by-';
 
+/** Beside `centred-window`, by how many rows its windows reach behind the row, where their size is known. */
+export const CENTRED_BY = 'centred-by-';
+
 /** The moments that a table's rows are of were put later, so that a join by them brings what was known before. */
 export const MOVED_ON = 'moved on in time';
 
@@ -23,7 +26,7 @@ export function stepsAside(through: readonly string[]): readonly string[] {
 
 /** The steps of a way that look to other rows, as each column of what went it has them. */
 export function stepsOfRows(through: readonly string[]): readonly string[] {
-  const steps = through.filter((one) => REACHES.has(one) || one.startsWith(AHEAD_BY));
+  const steps = through.filter((one) => REACHES.has(one) || one.startsWith(AHEAD_BY) || one.startsWith(CENTRED_BY));
   return steps.length === 0 ? NONE : steps;
 }
 
@@ -47,7 +50,24 @@ export function broughtBack(through: readonly string[], periods: number | null):
     const others = steps.filter((one) => one !== step && !one.startsWith(by));
     steps = left > 0 ? [...others, step, `${by}${left}`] : others;
   }
-  return steps;
+  // The rows behind the middle of a centred window lie before a row that is so far on.
+  const reach = Math.max(0, ...rowsAhead(steps, CENTRED_BY));
+  if (reach === 0 || periods === null || periods < reach) return steps;
+  return steps.filter((one) => one !== 'centred-window' && !one.startsWith(CENTRED_BY));
+}
+
+/** Steps by which a value is one of later rows, as they are written in a way. */
+const AHEAD = ['shift-ahead', 'centred-window', 'bfill', 'backfill'];
+
+/** Whether a value, or what it was reckoned with, is one of later rows. */
+export function looksAhead(through: readonly string[]): boolean {
+  return AHEAD.some((step) => wentThrough(through, step));
+}
+
+/** A way without the steps that look to other rows. */
+export function withoutReach(through: readonly string[]): readonly string[] {
+  const isReach = (one: string): boolean => REACHES.has(one) || one.startsWith(AHEAD_BY) || one.startsWith(CENTRED_BY);
+  return through.filter((one) => !isReach(one.replace(ASIDE, '')));
 }
 
 function rowsAhead(through: readonly string[], by: string): number[] {

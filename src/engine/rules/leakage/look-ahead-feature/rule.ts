@@ -13,7 +13,7 @@ import {
 import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
-import { wentThrough } from '../../../semantics/rows/timeSteps';
+import { looksAhead, wentThrough } from '../../../semantics/rows/timeSteps';
 import type { Column, DataObject, EstimatorObject, Value } from '../../../semantics/values';
 import { callsWritten } from '../../once';
 import { listed } from '../../people';
@@ -80,6 +80,7 @@ export const rule = defineRule<Data>({
       if (fit.features === null) continue;
       const target = fit.target === null ? [] : [...fit.target.columns.known.keys()];
       const known = fit.features.columns.known;
+      const asked = regressorsOf(analysis, fit);
       let labels: boolean | undefined;
       for (const column of known.values()) {
         const how = lookOf(column.through);
@@ -89,14 +90,19 @@ export const rule = defineRule<Data>({
         // Back-fill matters where time does.
         const isLagged = wentThrough(column.through, 'shift') || wentThrough(column.through, 'window');
         if (how === 'filled' && !fit.features.timeOrdered && !isLagged) continue;
-        if (how !== 'filled' && (labels ??= labelsWhatLiesThere(analysis, fit))) continue;
+        if (asked !== null && !asked.has(column.name)) continue;
+        const isShiftedAhead = (one: Column): boolean => wentThrough(one.through, 'shift-ahead');
+        const reaches = how !== 'filled' || (isLagged && [...known.values()].some(isShiftedAhead));
+        if (reaches && (labels ??= labelsWhatLiesThere(analysis, fit))) continue;
         said.add(column.name);
         const written = writtenAt(analysis, column.name);
-        const ahead = written === null ? null : lookAhead(analysis, written);
+        const ahead =
+          (written === null ? null : lookAhead(analysis, written)) ??
+          (how === 'shifted' ? null : brought(analysis, column, known));
         // A lag of a column that was filled back: that one is told.
         const isOfOther = (name: string): boolean =>
           name !== column.name && lookOf(known.get(name)?.through ?? []) !== undefined;
-        if (ahead === null && column.from.some(isOfOther)) continue;
+        if (column.from.some(isOfOther) && (written === null || lookAhead(analysis, written) === null)) continue;
         const place = ahead ?? fit.node;
         const before = places.get(place);
         if (before?.data.how === how) before.data.columns.push(column.name);
@@ -145,6 +151,28 @@ function learners(analysis: Analysis): Learner[] {
   ];
 }
 
+/**
+ * Columns that a forecaster is told to use beside the series itself, `model.add_regressor('wind')`: the others of its table it does
+ * not look at. Null for a model that uses all that it is given.
+ */
+function regressorsOf(analysis: Analysis, { object }: Learner): ReadonlySet<string> | null {
+  if (!/^(?:Prophet|NeuralProphet)$/.test(object?.className ?? '')) return null;
+  const named = ['add_regressor', 'add_future_regressor', 'add_lagged_regressor'].flatMap((method) =>
+    callsWritten(analysis, method).map(({ args }) => args.positional[0] ?? args.keywords.get('name')),
+  );
+  return new Set(named.flatMap((name) => (name?.kind === 'constant' ? [String(name.value)] : [])));
+}
+
+/** Where a column that is not among the features reaches for later rows, of which this one was made. */
+function brought(analysis: Analysis, { name, from }: Column, known: ReadonlyMap<string, Column>): Call | null {
+  for (const source of from) {
+    const made = source === name || known.has(source) ? null : writtenAt(analysis, source);
+    const ahead = made === null ? null : lookAhead(analysis, made);
+    if (ahead !== null) return ahead;
+  }
+  return null;
+}
+
 /** `prices = prices.bfill()`: where the rows of a table were filled from later ones; null where no time orders them. */
 function filledAsWhole({ through, stats, timeOrdered, columns }: DataObject): NodeBase | null {
   if (lookOf(through) !== 'filled') return null;
@@ -163,7 +191,7 @@ function labelsWhatLiesThere(analysis: Analysis, { object, features, target }: L
   const columns = [...features.columns.known.values()];
   const isBothWays = columns.some(
     ({ through }) =>
-      through.includes('centred-window') || (through.includes('shift') && !through.includes('shift-ahead')),
+      through.includes('centred-window') || (wentThrough(through, 'shift') && !wentThrough(through, 'shift-ahead')),
   );
   if (!isBothWays) return false;
   const answers = target === null ? [] : [target, ...target.columns.known.values()];
@@ -172,11 +200,20 @@ function labelsWhatLiesThere(analysis: Analysis, { object, features, target }: L
   const isOfAnswer = columns.some(({ from, through }) => lookOf(through) && from.some((one) => asked.includes(one)));
   if ((keepsGroupsWhole(analysis) || takesRecordings(analysis)) && !isOfAnswer) return true;
   const steps = [object, ...(object?.inner ?? []).map(({ value }) => analysis.objectOf(value))];
-  if (!steps.some((one) => one?.kind === 'estimator' && isClassifier(one))) return false;
+  const isOfLabels = steps.some((one) => one?.kind === 'estimator' && isClassifier(one));
+  if (!isOfLabels && (isOfAnswer || !columns.every((one) => isBesideEarlier(one, columns)))) return false;
   if (features.timeOrdered || target?.timeOrdered === true) return false;
   if (facts.splits.some(({ split }) => split.ordered || (split.kind === 'holdout' && !split.shuffled))) return false;
   if (facts.crossValidations.some(({ splitter }) => isInTime(analysis, splitter))) return false;
   return !facts.columns.some((one) => one.columns.some(saysWhen));
+}
+
+/** Of a column that is given from later rows, an earlier one is given as well: `flow.shift(-1)` beside `flow.shift(1)`. */
+function isBesideEarlier({ from, through }: Column, columns: readonly Column[]): boolean {
+  const isEarlier = (other: Column): boolean =>
+    wentThrough(other.through, 'shift') && !looksAhead(other.through) && other.from.some((name) => from.includes(name));
+  if (wentThrough(through, 'centred-window')) return false;
+  return !wentThrough(through, 'shift-ahead') || columns.some(isEarlier);
 }
 
 /** Rows are divided by groups, such as recordings, and in no other way. */
@@ -259,13 +296,18 @@ function lookAhead(analysis: Analysis, statement: Node): Call | null {
       FILLS_BACK.test(attr) ||
       (attr === 'fill_null' && node.args.some(({ value }) => /backward/.test(textOf(value)))) ||
       (STEPS.test(attr) && node.args.some(({ value }) => value.kind === 'UnaryOp')) ||
-      (attr === 'fillna' && node.args.some(({ keyword }) => keyword === 'method')) ||
+      (attr === 'fillna' && node.args.some(({ keyword, value }) => keyword === 'method' && !isOnwards(value))) ||
       node.args.some(({ keyword }) => keyword === 'center' || keyword === 'limit_direction');
     if (!isAhead) return undefined;
     found = node;
     return 'stop';
   });
   return found;
+}
+
+/** `method='ffill'` */
+function isOnwards(value: Expression): boolean {
+  return value.kind === 'Constant' && /^(?:ffill|pad)$/.test(String(value.value));
 }
 
 /** `shift(-1)` becomes `shift(1)`, a centred window one that ends at the row, a back-fill a forward-fill. */

@@ -96,6 +96,7 @@ export const rule = defineRule<Data>({
       const found = asked.find(
         ({ name, sources }) =>
           !isAnswer(inputs, name) &&
+          !(known.some(({ form }) => form === 'array') && numberedRows(analysis).has(name)) &&
           sources.some((source) => own.includes(source)) &&
           // Dropped from the features, it tells the rows apart all the same, where these are of no other table.
           (known.some(({ columns }) => mayHave(columns, name)) || own.every((source) => sources.includes(source))),
@@ -174,6 +175,18 @@ function keepsTogether(analysis: Analysis, splitter: Value | null): boolean {
 function isAnswer([, answer]: readonly DataObject[], name: string): boolean {
   return answer?.form === 'column' && answer.columns.known.has(name);
 }
+
+/** Columns whose values number the rows of a sparse matrix, one for each: `csr_matrix((counts, (users, words)))`. */
+const numberedRows = oncePerAnalysis((analysis): ReadonlySet<string> => {
+  const names = analysis.facts.calls.flatMap(({ name, args: { positional } }) => {
+    const [filled] = /^scipy\.sparse\./.test(name) ? positional : [];
+    const places = filled?.kind === 'tuple' ? filled.items[1] : undefined;
+    const rows =
+      places?.kind === 'tuple' && places.items[0] !== undefined ? analysis.objectOf(places.items[0]) : undefined;
+    return rows?.kind === 'data' ? [...rows.columns.known.keys()] : [];
+  });
+  return new Set(names);
+});
 
 /** After these a row is there for each value, and the values themselves may be divided: `ids.unique()`. */
 const ONCE_EACH = ['aggregated', 'drop_duplicates', 'unique'];
