@@ -19,6 +19,7 @@ import {
   resampledFrom,
   roleOf,
   subsetOf,
+  withRole,
   type SliceRange,
 } from '../rows/rows';
 import { withSteps, type CallArguments, type DataObject, type Rows, type Stat, type Value } from '../values';
@@ -75,7 +76,11 @@ export function selectRows(m: Machine, node: Subscript, object: DataObject, inde
     // An index or array of row numbers that a splitter made: the same part of these rows.
     if (chooser.form === 'index' && rows.kind === 'part') return partBy(object.rows, rows);
     if (chooser.form === 'index' && rows.kind !== 'unknown') return rows;
-    const chosen = subsetOf(object.rows, conditionId(node, index) ?? m.store.newId());
+    const held = index.kind === 'Name' && key.kind === 'ref' && chooser.form === 'mask' ? key.id : null;
+    const some = subsetOf(object.rows, conditionId(node, index) ?? held ?? m.store.newId());
+    // df[valid_mask]
+    const role = index.kind === 'Name' ? roleInName(index.id) : null;
+    const chosen = role === null ? some : withRole(some, role);
     const by = [...chooser.columns.known.keys()];
     return chosen.kind === 'subset' && chosen !== object.rows && by.length > 0 ? { ...chosen, by } : chosen;
   }

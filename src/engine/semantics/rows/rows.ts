@@ -365,8 +365,11 @@ export function baseOf(rows: Rows): object {
   }
 }
 
-/** The same rows with the innermost undecided role decided. */
-export function withRole(rows: Rows, role: PartRole): Rows {
+/**
+ * The same rows with the innermost undecided role decided. `chosen`: they were picked by a condition, so that some rows of a file
+ * called "train" may be what is tested on.
+ */
+export function withRole(rows: Rows, role: PartRole, chosen = false): Rows {
   switch (rows.kind) {
     case 'part':
       // A test part that its owner calls validation is one; a train part stays.
@@ -374,11 +377,13 @@ export function withRole(rows: Rows, role: PartRole): Rows {
       return rows;
     case 'subset':
     case 'resampled': {
-      const of = withRole(rows.of, role);
+      const of = withRole(rows.of, role, chosen || (rows.kind === 'subset' && rows.drawn !== true));
       return of === rows.of ? rows : { ...rows, of };
     }
     case 'source':
-      return rows.source.role === null || (rows.source.isShare === true && role === 'test')
+      return rows.source.role === null ||
+        (rows.source.isShare === true && role === 'test') ||
+        (chosen && rows.source.role === 'train' && role !== 'train')
         ? { kind: 'source', source: { ...rows.source, role } }
         : rows;
     default:

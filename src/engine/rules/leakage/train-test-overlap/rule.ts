@@ -209,7 +209,10 @@ function wrapsModel({ inner, row }: EstimatorObject): boolean {
   return inner.length > 0 && row?.role !== 'search' && row?.role !== 'pipeline';
 }
 
-/** `test = df[df.day >= cut]` of the rows that it was fitted on, beside `train = df[df.day < cut]`, also in one line. */
+/**
+ * `test = df[df.day >= cut]` of the rows that it was fitted on, beside `train = df[df.day < cut]`, also in one line, or beside all of
+ * them by the name of a training part: `X_train = df[names]`.
+ */
 function isDividedByCondition(analysis: Analysis, { fit, rows }: Evaluation): boolean {
   const fitted = fit.features?.rows;
   if (fitted === undefined || rows.kind !== 'subset' || !sameRows(fitted, rows.of)) return false;
@@ -222,7 +225,8 @@ function isDividedByCondition(analysis: Analysis, { fit, rows }: Evaluation): bo
       return pairs.some(([one, given]) => {
         if (roleInName(lastName(one)) !== 'train') return false;
         const other = analysis.dataAt(given)?.rows;
-        return other?.kind === 'subset' && other.id !== rows.id && sameRows(other.of, rows.of);
+        const isAll = other !== undefined && sameRows(other, fitted) && value.kind !== 'Call';
+        return isAll || (other?.kind === 'subset' && other.id !== rows.id && sameRows(other.of, rows.of));
       });
     }),
   );
