@@ -30,7 +30,10 @@ export function setColumns(
   const data = m.data(value) ?? gathered(m, value);
   // One number for every row tells rows apart no more than no column does; in the rows of a group it does.
   const isConstant = names !== null && !partly && data?.form === 'scalar' && object.rows.kind !== 'subset';
-  const stats = data === null || isConstant ? [] : object.grouped.length > 0 ? m.statsOf(data) : m.carriedBy(data);
+  // A frame that takes its rows from a table of groups is one itself.
+  const takesRows = object.rows.kind === 'unknown' && data !== null && data.form !== 'scalar';
+  const grouped = takesRows ? uniteStats(object.grouped, data.grouped) : object.grouped;
+  const stats = data === null || isConstant ? [] : grouped.length > 0 ? m.statsOf(data) : m.carriedBy(data);
   // What stands beside figures of the columns, as how many gaps each has, is none of the rows.
   if (areFigures(object)) {
     m.store.put(id, { ...object, stats: uniteStats(object.stats, knewTarget(stats)) });
@@ -42,11 +45,11 @@ export function setColumns(
     return;
   }
   // A whole frame takes shape column by column: the first values give it its rows.
-  const rows = object.rows.kind === 'unknown' && data !== null && data.form !== 'scalar' ? data.rows : object.rows;
+  const rows = takesRows ? data.rows : object.rows;
   const sources = data === null || object.rows.kind !== 'unknown' ? object.sources : data.sources;
   if (names === null) {
     if (stats.length > 0 || rows !== object.rows)
-      m.store.put(id, { ...object, rows, sources, stats: uniteStats(object.stats, stats) });
+      m.store.put(id, { ...object, rows, sources, grouped, stats: uniteStats(object.stats, stats) });
     return;
   }
   let columns = object.columns;
@@ -67,7 +70,13 @@ export function setColumns(
     const isStillMaybe = have?.maybe === true && fresh.from.includes(name);
     columns = setColumn(columns, maybe || isStillMaybe ? { ...made, maybe: true } : made);
   }
-  m.store.put(id, { ...object, rows, sources, columns: isMovedOn(m, names, data) ? movedOn(columns, names) : columns });
+  m.store.put(id, {
+    ...object,
+    rows,
+    sources,
+    grouped,
+    columns: isMovedOn(m, names, data) ? movedOn(columns, names) : columns,
+  });
   dataColumnFact(m, node, id, 'write', names);
 }
 
