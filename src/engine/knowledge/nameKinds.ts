@@ -103,8 +103,10 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   // Of NumPy, OpenCV, Pillow, scikit-image, TensorFlow and torchvision (`functional`), librosa.
   'near copy':
     /^(?:[hv]?flip|flip(?:lr|ud|_left_right|_up_down)|mirror|rot(?:90|ate)|warpAffine|random_\w+|adjust_(?:brightness|contrast|gamma|saturation|hue)|time_stretch|pitch_shift)$/,
-  // https://albumentations.ai/docs/, https://imgaug.readthedocs.io, https://iver56.github.io/audiomentations/
-  augmenter: /^(?:albumentations|imgaug|audiomentations|torch_audiomentations)\./,
+  // https://albumentations.ai/docs/, https://imgaug.readthedocs.io, https://iver56.github.io/audiomentations/,
+  // https://nlpaug.readthedocs.io, https://textattack.readthedocs.io/en/latest/3recipes/augmenter_recipes.html
+  augmenter:
+    /^(?:albumentations|imgaug|audiomentations|torch_audiomentations|nlpaug|textattack\.augmentation|textaugment)\./,
   'calls for each': /^numpy\.(?:vectorize|frompyfunc)$/,
   // https://www.statsmodels.org/stable/generated/statsmodels.tsa.seasonal.STL.html
   'takes a series apart': /^statsmodels\.(?:\w+\.)*M?STL$/,

@@ -176,6 +176,9 @@ export const torch: Row[] = [
     tags: ['black-box', 'neural'],
     certainty: 'assumed',
   }),
+  // https://skorch.readthedocs.io/en/stable/helper.html: what `train_split` is given to watch, rather than a part of the training rows.
+  ...classes('skorch.dataset', 'dataset', 'Dataset(X y)', { holds: ['X', 'y'] }),
+  ...functions('skorch.helper', 'same', 'predefined_split(dataset)'),
   // Stops after ten epochs without progress and keeps the best weights, unless told otherwise: https://dreamquark-ai.github.io/tabnet/
   ...classes('pytorch_tabnet.tab_model', 'classifier', 'TabNetClassifier', {
     tags: ['black-box', 'neural', 'keeps-best'],

@@ -260,6 +260,9 @@ function attributeOf(m: Machine, node: Call, owner: Value | undefined, name: Val
   // getattr(column, "median")()
   if (attr !== null && owner?.kind === 'ref' && object?.kind === 'data')
     return dataAttribute(m, owner, object, attr, node);
+  // getattr(scaler, "fit_transform")(X)
+  if (attr !== null && owner !== undefined && object?.kind === 'estimator')
+    return { kind: 'method', receiver: owner, name: attr, node };
   return attr !== null && object?.kind === 'instance' ? (object.attributes.get(attr) ?? UNKNOWN) : UNKNOWN;
 }
 

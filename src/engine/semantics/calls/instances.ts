@@ -225,8 +225,11 @@ function libraryResult(
   args: CallArguments,
 ): Value {
   // loss(output, target), layer(x): the prediction goes through.
-  if (name === '__call__')
-    return (m.knowledge.is('augmenter', object.className) ? augmented(m, args) : goneThrough(m, args)) ?? UNKNOWN;
+  if (m.knowledge.is('augmenter', object.className) && (name === '__call__' || name === 'augment'))
+    return name === 'augment'
+      ? m.store.allocate({ kind: 'list', form: 'list', items: [augmented(m, args)], open: true })
+      : augmented(m, args);
+  if (name === '__call__') return goneThrough(m, args) ?? UNKNOWN;
   // stemmer.stem(word), tokenizer.tokenize(text)
   const one = oneText(m, name, args);
   if (one !== null) return one;

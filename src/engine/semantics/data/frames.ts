@@ -2,7 +2,7 @@
 import type { Call } from '../../python/ast';
 import { GROUP_KEY, GROUP_SIZE, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
 import { allData, groupedOf, rowsAgain } from './dataOperations';
-import { turnedAmong } from '../rows/stacking';
+import { withTurned } from '../rows/stacking';
 import type { FunctionRow } from '../effects';
 import { stringOf } from '../language/folding';
 import { uniteSources } from '../join';
@@ -57,15 +57,6 @@ export function joinFrames(m: Machine, left: Value | undefined, right: Value | u
 function computedOf(groups: DataObject, again: DataObject): readonly Stat[] {
   if (groups.grouped.length === 0 || !groups.grouped.every((stat) => again.grouped.includes(stat))) return [];
   return again.grouped.filter((stat) => !groups.grouped.includes(stat));
-}
-
-/** Rows of a list in which pictures come twice: as they are, and turned. */
-function withTurned(m: Machine, node: Call, given: Value | undefined, data: DataObject): DataObject {
-  const list = m.object(given);
-  const items = list?.kind === 'list' ? list.items.flatMap((item) => m.data(item) ?? []) : [];
-  const twice = items.length > 1 ? turnedAmong(m, items) : null;
-  if (twice === null) return data;
-  return { ...data, stats: uniteStats(data.stats, [m.origins.stat('resample', node, 'append', 'statistics', twice)]) };
 }
 
 /** `pd.DataFrame({"r": table.corr()["price"]})`: figures still, one for each column; null where anything else stands beside them. */

@@ -54,6 +54,9 @@ export function recordFit(m: Machine, node: Call, fitting: Fitting): void {
   const estimator =
     object ?? (current?.kind === 'estimator' ? current : m.newEstimator(made.node, '', null, made.args));
   const model = isModel(m, estimator, y !== null || object === null);
+  // Of skorch: NeuralNetClassifier(module, train_split=predefined_split(test_set))
+  const split = estimator.args.keywords.get('train_split');
+  const watched = split === undefined ? validation : [...validation, ...allData(m, [split])];
   m.facts.fit({
     node,
     estimator: id,
@@ -61,7 +64,7 @@ export function recordFit(m: Machine, node: Call, fitting: Fitting): void {
     method,
     features: X,
     target: y,
-    validation,
+    validation: watched,
     args,
     isModel: model,
   });

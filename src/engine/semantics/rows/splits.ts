@@ -11,6 +11,7 @@ import { iterate } from '../language/iteration';
 import type { Machine } from '../machine';
 import { roleInName } from './partNames';
 import { pieceOf } from './pieces';
+import { withTurned } from './stacking';
 import { baseOf, partOf, sameRows } from './rows';
 import {
   UNKNOWN,
@@ -59,7 +60,8 @@ export function holdout(m: Machine, node: Call, row: FunctionRow, name: string, 
   const inputs: DataObject[] = [];
   const parts: { value: number; role: 'train' | 'test' }[] = [];
   const items = args.positional.flatMap((value, place): Value[] => {
-    const data = m.data(value) ?? allData(m, [value])[0] ?? null;
+    const [first] = allData(m, [value]);
+    const data = m.data(value) ?? (first === undefined ? null : withTurned(m, node, value, first));
     if (areNumbers(node, place, data)) return rowNumbers(m, split);
     if (data === null) return [UNKNOWN, UNKNOWN];
     inputs.push(data);

@@ -126,21 +126,33 @@ function repeats(m: Machine, { rows, through, columns }: DataObject, again: Data
   // [X, X + noise]
   const steps = again.through.slice(through.length);
   if (!sameRows(again.rows, rows) || !through.every((step, i) => again.through[i] === step)) return false;
-  return steps.some((step) => isVariation(m, step)) || variesItself(columns, again.columns);
+  return steps.some((step) => isVariation(m, step)) || variesItself(m, columns, again.columns);
 }
 
 /** Noise was added to a column in the copy of a table: `copy['size'] = copy['size'] + noise`. */
-function variesItself({ known }: Columns, again: Columns): boolean {
+function variesItself(m: Machine, { known }: Columns, again: Columns): boolean {
   return [...again.known.values()].some(({ name, from, through }) => {
     const before = known.get(name)?.through ?? [];
-    return from.includes(name) && through.slice(before.length).some((step) => NOISE.test(step));
+    return (
+      from.includes(name) &&
+      through.slice(before.length).some((step) => NOISE.test(step) || m.knowledge.is('near copy', step))
+    );
   });
 }
 
 const NOISE = /^[-+*]$/;
 
+/** Rows of a list in which pictures or texts come twice: as they are, and turned or said in other words. */
+export function withTurned(m: Machine, node: Call, given: Value | undefined, data: DataObject): DataObject {
+  const list = m.object(given);
+  const items = list?.kind === 'list' ? list.items.flatMap((item) => m.data(item) ?? allData(m, [item])) : [];
+  const twice = items.length > 1 ? turnedAmong(m, items) : null;
+  if (twice === null) return data;
+  return { ...data, stats: uniteStats(data.stats, [m.origins.stat('resample', node, 'append', 'statistics', twice)]) };
+}
+
 /** Pictures that are in a list as they are and turned or mirrored; null where there are none. */
-export function turnedAmong(m: Machine, items: readonly DataObject[]): DataObject | null {
+function turnedAmong(m: Machine, items: readonly DataObject[]): DataObject | null {
   const some = items.slice(0, MAX_COMPARED);
   for (const one of some)
     for (const { rows, through } of some) {
