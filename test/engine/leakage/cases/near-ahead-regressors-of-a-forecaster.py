@@ -4,11 +4,10 @@ from prophet import Prophet
 from prophet.diagnostics import cross_validation
 
 months = pd.read_csv("months.csv", parse_dates=["ds"]).sort_values("ds")
-months["before"] = months["y"].shift(1)
 months["next"] = months["y"].shift(-1)
 months = months.dropna()
 model = Prophet(growth="linear")
-for name in ["before", "promotion"]:
+for name in ["price", "promotion"]:
     model.add_regressor(name)
 model.fit(months)
 folds = cross_validation(model, horizon="365 days")

@@ -156,7 +156,7 @@ function learners(analysis: Analysis): Learner[] {
  * not look at. Null for a model that uses all that it is given.
  */
 function regressorsOf(analysis: Analysis, { object }: Learner): ReadonlySet<string> | null {
-  if (!/^(?:Prophet|NeuralProphet)$/.test(object?.className ?? '')) return null;
+  if (!/(?:^|\.)(?:Neural)?Prophet$/.test(object?.className ?? '')) return null;
   const named = ['add_regressor', 'add_future_regressor', 'add_lagged_regressor'].flatMap((method) =>
     callsWritten(analysis, method).map(({ args }) => args.positional[0] ?? args.keywords.get('name')),
   );
