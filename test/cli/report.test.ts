@@ -100,7 +100,7 @@ describe('assay report and assay data', () => {
     read in train.py, line 5
     tells who a person is: full_name
     sensitive: sex, age
-    $ dvc add data/new.csv
+    $ dvc init && dvc add data/new.csv
 data/kept.csv  clean: in git
     read in train.py, line 5
 
@@ -119,7 +119,7 @@ data/kept.csv  clean: in git
         readers[0]?.line,
       ]),
       [
-        ['data/new.csv', 'untracked', ['full_name'], ['dvc add data/new.csv'], 5],
+        ['data/new.csv', 'untracked', ['full_name'], ['dvc init && dvc add data/new.csv'], 5],
         ['data/kept.csv', 'clean', [], [], 5],
       ],
     );
