@@ -31,16 +31,6 @@ export const builtins: Row[] = [
   ...functions('builtins', 'builtin', 'Parallel', {
     aliases: words('joblib.Parallel joblib.parallel.Parallel sklearn.utils.parallel.Parallel'),
   }),
-  // https://docs.python.org/3/library/multiprocessing.html, .../concurrent.futures.html: a pool of workers maps as `map` does.
-  ...functions('builtins', 'builtin', 'workers', {
-    aliases: words(
-      `multiprocessing.Pool multiprocessing.pool.Pool multiprocessing.pool.ThreadPool multiprocessing.dummy.Pool
-       concurrent.futures.ProcessPoolExecutor concurrent.futures.ThreadPoolExecutor`,
-    ),
-  }),
-  ...functions('builtins', 'builtin', 'map(func iterable)', {
-    aliases: words('builtins.workers.map builtins.workers.imap builtins.workers.imap_unordered'),
-  }),
   ...functions('builtins', 'builtin', 'range', { aliases: words('tqdm.trange tqdm.auto.trange tqdm.notebook.trange') }),
   ...functions('builtins', 'reduce', 'sum(iterable) min(iterable) max(iterable)', {
     learns: 'statistics',

@@ -52,8 +52,6 @@ export function callBuiltin(m: Machine, node: Call, row: FunctionRow, name: stri
       return first ?? UNKNOWN;
     case 'Parallel':
       return { kind: 'library', name: 'builtins.list' };
-    case 'workers':
-      return { kind: 'library', name: 'builtins.workers' };
     case 'next':
       return first === undefined ? UNKNOWN : (iterate(m, first).items[0] ?? UNKNOWN);
     case 'range':
