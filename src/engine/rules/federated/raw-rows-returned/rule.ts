@@ -191,8 +191,9 @@ function rowsIn(analysis: Analysis, node: Expression): DataObject | null {
   const object = analysis.objectOf(value);
   if (object?.kind !== 'data' || object.prediction !== null || object.rows.kind === 'unknown') return null;
   if (overGroups(object)) return null;
-  // What was computed from an array, such as a share of rows that are right, is an array too.
-  const isRead = object.form === 'array' && object.through.every((step) => AS_IT_IS.has(step));
+  // What was computed from an array, such as a share of rows that are right or coefficients, is an array too.
+  const isPlain = object.stats.length === 0 && object.through.every((step) => AS_IT_IS.has(step));
+  const isRead = object.form === 'array' && isPlain;
   return object.form === 'table' || object.form === 'column' || isRead ? object : null;
 }
 

@@ -1,0 +1,13 @@
+# Coefficients of least squares go to the server, and the rows stay.
+import numpy as np
+from flwr.client import NumPyClient
+
+
+class Turbine(NumPyClient):
+    def __init__(self, number):
+        held = np.load(f"turbines/{number}.npz")
+        self.speeds, self.powers = held["speeds"], held["powers"]
+
+    def fit(self, parameters, config):
+        weights = np.linalg.lstsq(self.speeds, self.powers, rcond=None)[0]
+        return [weights], len(self.powers), {}
