@@ -87,7 +87,7 @@ export function fill(m: Machine, { node, object, receiver, row, args }: MethodCa
       row.name === 'replace' && object.form === 'column' ? { through: withSteps(object.through, row.name) } : {},
     );
   // close.fillna(close.rolling(3, center=True).mean()): of later rows only where there was a gap
-  const isOfLater = data.form === 'column' && looksAhead(data.through);
+  const isOfLater = (data.form === 'column' || data.form === 'table') && looksAhead(data.through);
   const filler = isOfLater ? m.derive(data, { through: withoutReach(data.through) }) : (value ?? UNKNOWN);
   const result = combine(m, row.name, [receiver, filler]);
   const made = isOfLater ? m.data(result) : null;
