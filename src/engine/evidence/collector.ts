@@ -12,7 +12,7 @@ import { findMaker, findWriter, parsedFile } from './makers';
 import { findModule, type ParseUnit } from './modules';
 import { findFairnessWork, findProject } from './project';
 import { inParallel } from './parallel';
-import { Queries, type Compute, type EvidenceNotice } from './queries';
+import { Queries, type Compute, type EvidenceNotice, type Probe } from './queries';
 import { resolvePath } from './resolve';
 import { sameValue } from './sameValue';
 import { readSettings } from './settingsFile';
@@ -141,32 +141,30 @@ class Collector implements ProjectEvidence {
   }
 
   maker(path: string, from: string): ReturnType<Evidence['maker']> {
-    const { parse, runGit } = this.options;
+    const { parse } = this.options;
     if (parse === undefined) return NO_MAKER;
     const absolute = normalizePath(path);
     return this.answer(
       `maker:${absolute}\n${from}`,
-      this.inside(
+      this.inProjectOf(
+        from,
         absolute,
-        async (probe) => {
-          const { root } = await findProject(probe, dirname(from), { roots: this.roots, runGit });
-          return findMaker(probe, absolute, from, root, { roots: this.roots, parse });
-        },
+        (probe, root) => findMaker(probe, absolute, from, root, { roots: this.roots, parse }),
         NO_MAKER,
       ),
     );
   }
 
   madeBy(path: string, from: string): ReturnType<Evidence['madeBy']> {
-    const { parse, runGit } = this.options;
+    const { parse } = this.options;
     if (parse === undefined) return undefined;
     const absolute = normalizePath(path);
     return this.answer(
       `madeBy:${absolute}\n${from}`,
-      this.inside(
+      this.inProjectOf(
+        from,
         absolute,
-        async (probe) => {
-          const { root } = await findProject(probe, dirname(from), { roots: this.roots, runGit });
+        async (probe, root) => {
           const writer = await findWriter(probe, absolute, from, root, { roots: this.roots, parse });
           return writer === null ? null : parsedFile(probe, writer, parse);
         },
@@ -186,6 +184,24 @@ class Collector implements ProjectEvidence {
     const { fairnessTerms = [], runGit } = this.options;
     return this.answer(`fairnessOf:${folder}`, (probe) =>
       findFairnessWork(probe, folder, fairnessTerms, { roots: this.roots, runGit }),
+    );
+  }
+
+  /** As `inside`, with the root of the project that a unit lies in. */
+  private inProjectOf<T>(
+    from: string,
+    path: string,
+    compute: (probe: Probe, root: string) => Promise<T>,
+    otherwise: T,
+  ): Compute<T> {
+    const { runGit } = this.options;
+    return this.inside(
+      path,
+      async (probe) => {
+        const { root } = await findProject(probe, dirname(from), { roots: this.roots, runGit });
+        return compute(probe, root);
+      },
+      otherwise,
     );
   }
 

@@ -76,7 +76,7 @@ export function isChangedInPlace({ analysis }: RuleContext, node: Name): boolean
 
 /** What a statement gives to a place. */
 interface Given {
-  readonly by: Binding;
+  readonly by: Statement;
   /** What has to be past for it to hold: the statement, of `with open(path) as file:` the name alone. */
   readonly until: NodeBase;
   readonly value: Expression;
@@ -105,7 +105,7 @@ function keyOf(index: Expression): string | null {
 }
 
 /** Whether a place in these functions, the innermost first, sees what a statement gives. */
-function isSeen(one: Binding, { root, path }: GivenPlace, around: readonly FunctionDef[], at: NodeBase): boolean {
+function isSeen(one: Statement, { root, path }: GivenPlace, around: readonly FunctionDef[], at: NodeBase): boolean {
   const own = functionsIn(one.chunk).get(one);
   const taking = around.find((each) => takes(each, root));
   if (isSelf(root) && path !== root) return taking === undefined ? isAround(own ?? one, at) : isOfSameClass(one, at);
@@ -157,8 +157,8 @@ function isOfSameClass(one: NodeBase, other: NodeBase): boolean {
 }
 
 /** The innermost function of each binding that stands in one. */
-const functionsIn = oncePerChunk(({ body }): ReadonlyMap<Binding, FunctionDef> => {
-  const around = new Map<Binding, FunctionDef>();
+const functionsIn = oncePerChunk(({ body }): ReadonlyMap<Statement, FunctionDef> => {
+  const around = new Map<Statement, FunctionDef>();
   for (const one of statementsIn(body))
     if (one.kind === 'FunctionDef')
       for (const inside of statementsOutsideDefinitions(one.body)) if (isBinding(inside)) around.set(inside, one);
@@ -201,8 +201,6 @@ function isBefore(past: NodeBase, at: NodeBase): boolean {
   const { cell, start } = spanOf(at);
   return span.cell < cell || (span.cell === cell && span.end <= start);
 }
-
-type Binding = Statement;
 
 function isBinding(one: Statement): boolean {
   return one.kind === 'Assign' || one.kind === 'AugAssign' || one.kind === 'With' || givenWithin(one).length > 0;
@@ -250,7 +248,7 @@ const bindingsIn = oncePerChunk(({ body }): readonly (readonly [path: string, Gi
 );
 
 function divided(
-  by: Binding,
+  by: Statement,
   until: NodeBase,
   target: Expression,
   value: Expression,
