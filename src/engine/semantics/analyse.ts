@@ -31,6 +31,7 @@ interface Checkpoint {
   readonly imports: number;
   readonly modules: number;
   readonly makers: number;
+  readonly reads: number;
   /** Questions that the world had been asked. */
   readonly asked: number;
   /** Functions that had been entered: a later one is forgotten, an earlier one is not run again as uncalled. */
@@ -182,6 +183,7 @@ function checkpoint(m: Machine, chunk: Chunk, last: Expression | null = null): C
     imports: m.imports.size,
     modules: m.modules.size,
     makers: m.madeBy.size,
+    reads: m.makersAt.size,
     asked: m.world.asked ?? 0,
     entered: m.entered.size,
     followed: m.followed.size,
@@ -202,6 +204,7 @@ function rewind(m: Machine, to: Checkpoint): void {
   for (const name of [...m.imports.keys()].slice(to.imports)) m.imports.delete(name);
   for (const path of [...m.modules.keys()].slice(to.modules)) m.modules.delete(path);
   for (const path of [...m.madeBy.keys()].slice(to.makers)) m.madeBy.delete(path);
+  for (const node of [...m.makersAt.keys()].slice(to.reads)) m.makersAt.delete(node);
   m.forget(to.store.nextId);
 }
 
