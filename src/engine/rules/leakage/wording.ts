@@ -1,7 +1,7 @@
 // What leakage rules say alike: names as the user wrote them, and the way that the rows took.
 import type { RelatedPlace } from '../../finding';
 import { isCall, spanOf, textOf, type NodeBase, type Span } from '../../python/ast';
-import { statementsIn } from '../../python/walk';
+import { lastName, statementsIn } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import type { FitFact, StatFact } from '../../semantics/facts';
 import { sameRows } from '../../semantics/rows/rows';
@@ -127,12 +127,14 @@ export function dividedBy(leak: Leak): string {
   if (leak.split === null) return isHeldBack ? '`validation_split`' : 'the split';
   // trainer.fit(datamodule=rows) does both: what divides stands in the class that it runs
   const { node, elsewhere = node } = leak.split;
-  const divides = shortCall(node) === leak.inside ? elsewhere : node;
+  const divides = isCall(node) && lastName(node.func) === leak.inside ? elsewhere : node;
   return divides.chunk.text === '' ? 'the split' : `\`${shortCall(divides)}\``;
 }
 
+/** The function's name as written, with that of what it is asked of: `kf.split`. */
 function shortCall(node: NodeBase): string {
   if (!isCall(node)) return quote(node);
   const { func } = node;
-  return func.kind === 'Name' ? func.id : func.kind === 'Attribute' ? func.attr : quote(func);
+  if (func.kind !== 'Attribute') return func.kind === 'Name' ? func.id : quote(func);
+  return func.object.kind === 'Name' ? `${func.object.id}.${func.attr}` : func.attr;
 }

@@ -170,6 +170,8 @@ export function applyFunction(m: Machine, call: MethodCall): Value {
   const made = m.data(result);
   // `df.apply(mend, axis=1)` of a function that gives its row back, changed in place.
   const givesRow = byRow && result.kind === 'ref' && element.kind === 'ref' && result.id === element.id;
+  // `groups.apply(add_life)` of a function that gives a table back: each of its columns has its own past.
+  const givesTable = givesRow || (last === 'groupby' && !byRow && made?.form === 'table');
   const extraThrough = made === null ? [] : made.through.filter((one) => !OF_ELEMENT.has(one) && !base.includes(one));
   // Numbers of words, in a list for each text.
   const listed =
@@ -179,7 +181,8 @@ export function applyFunction(m: Machine, call: MethodCall): Value {
           .flatMap((one) => m.statsOf(one))
       : [];
   // Within each shop of a table that has one row for each shop and day: those sums are what the rows are.
-  const brought = made === null ? [] : m.carriedBy(made).filter((stat) => !object.grouped.includes(stat));
+  const reached = made === null ? [] : givesTable ? made.stats : m.carriedBy(made);
+  const brought = reached.filter((stat) => !object.grouped.includes(stat));
   const own = uniteStats(uniteStats(object.stats, brought), decided);
   const stats = uniteStats(own, listed);
   // groups.apply(lambda each: each.max()): one figure for each group, as `agg` gives
@@ -195,7 +198,7 @@ export function applyFunction(m: Machine, call: MethodCall): Value {
     form: byRow && !givesRow ? 'column' : object.form,
     stats,
     columns:
-      givesRow && made !== null
+      givesTable && made !== null
         ? made.columns
         : byRow && made !== null && made.form !== 'table'
           ? uniteColumns(made.columns, NO_COLUMNS)

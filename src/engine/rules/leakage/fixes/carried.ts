@@ -37,6 +37,8 @@ export interface Carried {
   readonly transformer: string | null;
   /** Names that have to hold below the split what they hold at the step. */
   readonly needs: readonly string[];
+  /** Where its table is read and gets by the same edit what it was made of. */
+  readonly mended?: readonly Expression[];
 }
 
 /** Whether the step does below the split what it did before, and nothing else misses it. */
@@ -136,7 +138,9 @@ class Watch {
   /** Reads of what the step changed. */
   private mentions(own: readonly Node[]): Name[] {
     const found: Name[] = [];
+    const { mended } = this.step;
     walk(own, (node) => {
+      if (mended?.some((one) => one === node) === true) return 'skip';
       if (node.kind === 'Attribute' && ASIDE.has(node.attr) && node.object.kind === 'Name') return 'skip';
       if (node.kind === 'Call' && (isLength(node) || this.isOtherPopped(node))) return 'skip';
       if (node.kind === 'Attribute' && this.isOtherAttribute(node, own)) return 'skip';

@@ -10,6 +10,7 @@ import { canBeCarried, type Carried } from './carried';
 import { assignmentOf, divisionOf, standsBeside, type Divided, type Division } from '../divisions';
 import { fittedStepOf, unscaled, type ColumnTarget, type FittedStep } from './fittedSteps';
 import type { Leak } from '../leaks';
+import { featuresOf, inPipelines, scoredWith } from './scoredCalls';
 import { changedColumns, isRebound, namesRead, sharesScope } from './statementsAround';
 
 /** `X = scaler.fit_transform(X)` before the split becomes a fit on the training part behind it. */
@@ -20,10 +21,12 @@ export function moveBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   const last = step?.statements.at(-1);
   if (step === null || last === undefined || !standsBeside(last, division.statement))
     return learnFromTrainingPart(analysis, leak, division);
-  const moved = movedStep(analysis, step, division);
-  if (moved === null || !canBeCarried(analysis, carriedOf(analysis, step, moved.divided.values), division.statement))
-    return [];
+  const scored = scoredWith(analysis, leak.stat, step);
+  const moved = movedStep(analysis, step, division, scored.map(featuresOf));
+  if (moved === null) return [];
   const { divided, place, value, edits } = moved;
+  const carried = carriedOf(analysis, step, [...divided.values, ...scored.map(featuresOf)]);
+  if (!canBeCarried(analysis, carried, division.statement)) return [];
   const answers = step.answers === null ? null : partOfAnswers(division, step.answers);
   if (step.answers !== null && answers === null) return [];
   const lines = [
@@ -31,8 +34,9 @@ export function moveBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
     `${place(divided.train)} = ${value(divided.train, { answers })}`,
     `${place(divided.test)} = ${value(divided.test, null)}`,
   ];
-  const title = `Fit \`${step.name}\` on the training part, below the split`;
-  return [{ title, safety: 'unsafe', edits: [...edits, ...division.insert(lines), ...step.imports] }];
+  const inFolds = inPipelines(analysis, scored, step.maker ?? step.name);
+  const title = `Fit \`${step.name}\` on the training part, below the split${inFolds.length === 0 ? '' : ', and in each fold'}`;
+  return [{ title, safety: 'unsafe', edits: [...edits, ...division.insert(lines), ...inFolds, ...step.imports] }];
 }
 
 /** The name of the training part of what a step was fitted with besides the features. */
@@ -40,8 +44,8 @@ function partOfAnswers({ arrays }: Division, answers: Expression): string | null
   return arrays.find(({ values }) => values.every((value) => textOf(value) === textOf(answers)))?.train ?? null;
 }
 
-/** What other statements can see of a step. */
-function carriedOf(analysis: Analysis, step: FittedStep, divided: readonly Expression[]): Carried {
+/** What other statements can see of a step. `mended`: where its table is read and is given what it was made of instead. */
+function carriedOf(analysis: Analysis, step: FittedStep, mended: readonly Expression[]): Carried {
   const { statements, target, input } = step;
   const table = target.kind === 'Name' ? target.id : target.object.id;
   const isNew = target.kind === 'Name' && textOf(input) !== textOf(target);
@@ -53,8 +57,9 @@ function carriedOf(analysis: Analysis, step: FittedStep, divided: readonly Expre
     columns: changed,
     isKept: isNew,
     // What stays where it was has learnt already.
-    transformer: isNew && isUsedBeside(analysis, table, [...statements, ...divided]) ? null : step.name,
+    transformer: isNew && isUsedBeside(analysis, table, [...statements, ...mended]) ? null : step.name,
     needs: namesRead(statements, [table, step.name]),
+    mended,
   };
 }
 
@@ -66,7 +71,12 @@ interface MovedStep {
   readonly edits: readonly Edit[];
 }
 
-function movedStep(analysis: Analysis, step: FittedStep, { arrays }: Division): MovedStep | null {
+function movedStep(
+  analysis: Analysis,
+  step: FittedStep,
+  { arrays }: Division,
+  scored: readonly Expression[],
+): MovedStep | null {
   const { target, input } = step;
   if (target.kind === 'Subscript') return movedColumns(analysis, step, target, arrays);
   const divided = arrays.find(({ values }) => values.every((value) => textOf(value) === target.id));
@@ -76,7 +86,7 @@ function movedStep(analysis: Analysis, step: FittedStep, { arrays }: Division): 
     divided,
     place: (part) => part,
     value: (part, fit) => step.valueFor(whole, part, fit),
-    edits: withoutStep(analysis, step, divided.values),
+    edits: withoutStep(analysis, step, [...divided.values, ...scored]),
   };
 }
 
