@@ -97,7 +97,7 @@ interface Pick {
  * `thresholds[np.argmax(tpr - fpr)]` of a curve, where predictions are held against it, a function gives it back or its score is told; else
  * null.
  */
-function pickOnCurve(analysis: Analysis, { fact }: Evaluation, { subscripts }: Gathered): Pick | null {
+function pickOnCurve(analysis: Analysis, { fact }: Evaluation, within: Gathered): Pick | null {
   const node = writtenAt(fact);
   const statement = statementOf(node);
   if (statement?.kind !== 'Assign' || statement.value !== node) return null;
@@ -105,6 +105,8 @@ function pickOnCurve(analysis: Analysis, { fact }: Evaluation, { subscripts }: G
   const third = target?.kind === 'Tuple' ? target.elements[2] : undefined;
   if (third?.kind !== 'Name') return null;
   const [around] = functionsAround(node);
+  // Another function's `thresholds` are those of its own curve.
+  const subscripts = within.subscripts.filter((one) => functionsAround(one)[0] === around);
   const wordsOf = ({ index }: Subscript): string => {
     if (index.kind !== 'Name') return textOf(index);
     return around === undefined ? assignedText(analysis, index.id) : textOf(around);
@@ -139,7 +141,8 @@ function pickOnCurve(analysis: Analysis, { fact }: Evaluation, { subscripts }: G
           ? 'stop'
           : undefined,
       );
-    return isReturned || isHeldAgainst(analysis, name?.kind === 'Name' ? name.id : null, one);
+    const isNamed = name?.kind === 'Name' || name?.kind === 'Attribute';
+    return isReturned || isHeldAgainst(analysis, isNamed ? textOf(name) : null, one);
   });
   return found === undefined ? null : { node: found, isTold: isTold(found) };
 }
@@ -160,13 +163,15 @@ function isTaken(analysis: Analysis, { name }: FunctionDef, { order }: Evaluatio
   return statement?.kind !== 'ExpressionStatement' || statement.value !== at;
 }
 
-/** Whether something is compared with the name, or with the pick itself. */
+/** Whether something is compared with the name (`self.threshold`), or with the pick itself. */
 function isHeldAgainst(analysis: Analysis, name: string | null, pick: NodeBase): boolean {
   return gathered(analysis).comparisons.some(
     ({ left, comparators, ops }) =>
       ops.every((op) => /^[<>]=?$/.test(op)) &&
       [left, ...comparators].some(
-        (side) => (name !== null && side.kind === 'Name' && side.id === name) || side === pick,
+        (side) =>
+          side === pick ||
+          (name !== null && (side.kind === 'Name' || side.kind === 'Attribute') && textOf(side) === name),
       ),
   );
 }
