@@ -3,6 +3,8 @@
 interface PublishedFile {
   readonly title: string;
   readonly name: RegExp;
+  /** The folder that it is unpacked to, where its own name is a common one. */
+  readonly folder?: RegExp;
 }
 
 const FILES: readonly PublishedFile[] = [
@@ -33,6 +35,29 @@ const FILES: readonly PublishedFile[] = [
   { title: 'UCI Diabetes 130 hospitals', name: /^diabetic_data\.csv$/ },
   // https://www.nasa.gov/intelligent-systems-division/discovery-and-systems-health/pcoe/pcoe-data-set-repository/
   { title: 'NASA C-MAPSS', name: /^(?:train|test|rul)_fd00[1-4]\.txt$/ },
+  // https://files.grouplens.org/datasets/movielens/
+  {
+    title: 'MovieLens',
+    name: /^(?:ratings|movies|users|tags|links|genome-(?:scores|tags)|u)\.(?:csv|dat|data|item|user)$/,
+    folder: /^ml-(?:\d+[km]|latest(?:-small)?)$/,
+  },
+  // https://www.kaggle.com/c/home-credit-default-risk
+  {
+    title: 'Home Credit Default Risk',
+    name: /^(?:application_(?:train|test)|bureau(?:_balance)?|previous_application|installments_payments|(?:credit_card|pos_cash)_balance)\.csv$/,
+  },
+  // https://www.kaggle.com/c/ieee-fraud-detection
+  { title: 'IEEE-CIS Fraud Detection', name: /^(?:train|test)_(?:transaction|identity)\.csv$/ },
+  // https://www.kaggle.com/datasets/olistbr/brazilian-ecommerce
+  { title: 'Olist', name: /^olist_\w+_dataset\.csv$/ },
+  // https://www.kaggle.com/datasets/fedesoriano/stroke-prediction-dataset
+  { title: 'Stroke prediction', name: /^healthcare-dataset-stroke-data\.csv$/ },
+  // https://archive.ics.uci.edu/dataset/519
+  { title: 'UCI Heart Failure', name: /^heart_failure_clinical_records_dataset\.csv$/ },
+  // https://nihcc.app.box.com/v/ChestXray-NIHCC
+  { title: 'ChestX-ray14', name: /^data_entry_2017(?:_v2020)?\.csv$/ },
+  // https://doi.org/10.7910/DVN/DBW86T
+  { title: 'HAM10000', name: /^ham10000_metadata(?:\.csv)?$/ },
   // https://storage.googleapis.com/tensorflow/tf-keras-datasets/jena_climate_2009_2016.csv.zip
   { title: 'Jena climate', name: /^jena_climate_2009_2016\.csv$/ },
 ];
@@ -44,6 +69,6 @@ const CHANGED =
 /** What is published under the name of this file; null where nothing is known of it, or where it lies among files that were changed. */
 export function publishedAs(path: string): string | null {
   if (CHANGED.test(path)) return null;
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  return FILES.find((file) => file.name.test(name))?.title ?? null;
+  const [name = '', folder = ''] = path.toLowerCase().split('/').reverse();
+  return FILES.find((file) => file.name.test(name) && (file.folder?.test(folder) ?? true))?.title ?? null;
 }

@@ -5,9 +5,8 @@ import { isInside } from '../../../base/paths';
 import type { ReadFact } from '../../semantics/facts';
 import type { RuleContext } from '../rule';
 
-/** Layers of Kedro's folder for data that its pipelines write; only `01_raw` comes from outside. */
-const KEDRO_MADE =
-  /\/data\/(?:02_intermediate|03_primary|04_feature|05_model_input|06_models|07_model_output|08_reporting)\//;
+/** Numbered layers of Kedro's folder, also under a project's own names, that its pipelines write; only `01_raw` comes from outside. */
+const KEDRO_MADE = /\/data\/0[2-9]_[a-z]\w*\//;
 
 /** Whether a file lies in a layer that Kedro's pipelines write. */
 export function isKedroLayer(path: string): boolean {

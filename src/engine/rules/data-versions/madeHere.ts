@@ -1,6 +1,7 @@
 // Which files a unit downloads, unpacks or writes itself: it can make them again, so nobody has to keep them.
 import { basename, dirname } from '../../../base/paths';
 import { spanOf, type Span } from '../../python/ast';
+import { standApart } from '../../python/branches';
 import type { Analysis } from '../../semantics/analysis';
 import { fillsDatabase } from '../../semantics/sources/databaseFiles';
 import type { CallFact, ReadFact } from '../../semantics/facts';
@@ -97,7 +98,8 @@ export function madeHere(analysis: Analysis): (read: ReadFact) => boolean {
       pathsMade(analysis).some(
         ({ start, call }) =>
           (path === start || path.startsWith(`${start}/`) || isOtherPart(path, start)) &&
-          (call.order < order || call.node === node),
+          // Read where it is there already, and made in the other branch where it is not.
+          (call.order < order || call.node === node || standApart(node, call.node)),
       ) || isFetched(linesThatFetch(analysis), place, spanOf(node))
     );
   };

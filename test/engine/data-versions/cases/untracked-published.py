@@ -12,3 +12,8 @@ LinearRegression().fit(own[["distance"]], own["duration"])
 # What was made of a published file, under its name.
 cards = pd.read_csv("data/processed/creditcard.csv")  # expect: DVL001 "nobody can get back the rows"
 LinearRegression().fit(cards[["amount"]], cards["fraud"])
+# A common name in the folder that its publisher packs it in, and elsewhere.
+seen = pd.read_csv("data/ml-20m/ratings.csv")  # expect: DVL001 "MovieLens can be had again"
+LinearRegression().fit(seen[["userId"]], seen["rating"])
+asked = pd.read_csv("data/own/ratings.csv")  # expect: DVL001 "nobody can get back the rows"
+LinearRegression().fit(asked[["person"]], asked["rating"])
