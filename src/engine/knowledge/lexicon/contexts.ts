@@ -173,6 +173,8 @@ const TABLES: readonly (readonly [kind: TableKind, least: number, words: Readonl
   ['pupils', 2, set('famsize pstatus medu fedu')],
   // How a bank called: `cellular` or `telephone`.
   ['calls', 1, set('poutcome pdays')],
+  // Utilities report what they generate (EIA): they are the respondents there.
+  ['grid', 1, set('fueltype megawatthours mwh subba')],
   // Whether who asks for a loan has a telephone: `none` or `yes`.
   ['loan forms', 2, set('foreign installment installement guarantors debtors')],
   // Shops, practices and offices, as a map tells of them.
@@ -224,6 +226,7 @@ export type TableKind =
   | 'pupils'
   | 'calls'
   | 'loan forms'
+  | 'grid'
   | 'messages'
   | 'sunlight';
 
@@ -320,6 +323,7 @@ export function cancelledByTable(
     return true;
   if (kinds.has('pupils') && entry.phrase === 'address') return true;
   if (kinds.has('calls') && entry.category === 'direct.contact') return true;
+  if (kinds.has('grid') && entry.phrase.startsWith('respondent ')) return true;
   if (kinds.has('trials') && entry.phrase.startsWith('candidate ')) return true;
   if ((kinds.has('suppliers') || kinds.has('register')) && entry.category === 'direct.contact') return true;
   if (kinds.has('firms') && entry.category === 'direct.contact') return true;
