@@ -2,7 +2,7 @@
 import { isAbsolutePath } from '../../../../base/paths';
 import { isAround } from '../../../python/around';
 import { spanOf, textOf, type Call, type Expression, type Statement } from '../../../python/ast';
-import { lastName, walk } from '../../../python/walk';
+import { lastName, statementOf, walk } from '../../../python/walk';
 import { filesNamed, stringOf } from '../../../semantics/language/folding';
 import type { CallFact, ColumnFact, ReadFact } from '../../../semantics/facts';
 import { UNKNOWN, type Value } from '../../../semantics/values';
@@ -18,13 +18,18 @@ import { madeHere } from '../madeHere';
 import { isSettingsFile } from '../settingsFiles';
 import { pathsIn, plain } from '../../../evidence/filesWritten';
 
-interface Data {
+/** A file that is written over, and by what. */
+interface Overwritten {
   readonly call: CallFact;
   readonly place: string;
   /** As messages name it: what lies in the project from there. */
   readonly shown: string;
-  /** How many other files the same call writes over. */
-  readonly more: number;
+}
+
+interface Data {
+  readonly shown: string;
+  /** All that are written over by one call, or line after line. */
+  readonly all: readonly Overwritten[];
 }
 
 const ASKS_FOR_FILE: ReadonlySet<string> = new Set(['exists', 'isfile', 'is_file']);
@@ -53,7 +58,7 @@ export const rule = defineRule<Data>({
   *detect(context) {
     const { analysis } = context;
     const said = new Set<string>();
-    const written = new Map<Call, (Omit<Data, 'more'> & { readonly read: ReadFact })[]>();
+    const found: (Overwritten & { readonly read: ReadFact })[] = [];
     const writing = analysis.facts.calls.filter(({ written }) => writesRows(written));
     if (writing.length === 0) return;
     const isMade = madeHere(analysis);
@@ -70,43 +75,77 @@ export const rule = defineRule<Data>({
       if (isReadElse(analysis, read, byPlace.get(plain(place)) ?? []) || isAsItWas(analysis, call, read)) continue;
       if (KEPT_BY_CODE.test(place) && !leavesRowsOut(analysis, call, read)) continue;
       const shown = isAbsolutePath(place) ? shownPath(context, place) : place;
-      written.set(call.node, [...(written.get(call.node) ?? []), { call, place, shown, read }]);
+      found.push({ call, place, shown, read });
     }
-    // A function that is called for one file after another writes each at one place.
-    for (const all of written.values()) {
-      const [first, ...rest] = all;
+    for (const all of together(analysis, found)) {
+      const [first, ...others] = all;
       if (first === undefined) continue;
+      const { call, shown } = first;
       yield {
-        span: spanOf(first.call.node),
-        data: { ...first, more: rest.length },
+        span: spanOf(call.node),
+        data: { shown, all },
         related: [
-          ...all.flatMap(({ read, shown }) => stepsOf(analysis, read, `\`${shown}\` read here`)),
-          ...insideOf(analysis, first.call, 'Written here'),
+          ...all.flatMap((one) => stepsOf(analysis, one.read, `\`${one.shown}\` read here`)),
+          ...others.flatMap((one) =>
+            one.call.node === call.node ? [] : stepsOf(analysis, one.call, `\`${one.shown}\` overwritten here`),
+          ),
+          ...insideOf(analysis, call, 'Written here'),
         ],
       };
     }
   },
-  message({ shown, more }) {
-    const others = more === 0 ? '' : ` (and ${more} more here)`;
+  message({ shown, all }) {
+    const others = all.length === 1 ? '' : ` (and ${all.length - 1} more here)`;
     return `\`${shown}\`${others} is overwritten with what was made of it, so the original is lost and a second run starts from other data. Write to another file.`;
   },
-  fixes({ data: { call, place } }) {
-    const literal = call.node.args
-      .map(({ value }) => value)
-      .find((value) => value.kind === 'Constant' && value.value === place);
-    const dot = place.lastIndexOf('.');
-    if (literal === undefined || dot <= place.lastIndexOf('/')) return [];
-    const other = `${place.slice(0, dot)}-changed${place.slice(dot)}`;
-    const text = textOf(literal).replace(place, other);
-    return [
-      {
-        title: `Write to \`${other}\``,
-        safety: 'unsafe',
-        edits: [{ kind: 'replace', span: spanOf(literal), text }],
-      },
-    ];
+  fixes({ data: { all } }) {
+    const renamed = all.map(({ call, place }) => {
+      const literal = call.node.args
+        .map(({ value }) => value)
+        .find((value) => value.kind === 'Constant' && value.value === place);
+      const dot = place.lastIndexOf('.');
+      if (literal === undefined || dot <= place.lastIndexOf('/')) return null;
+      return { literal, place, other: `${place.slice(0, dot)}-changed${place.slice(dot)}` };
+    });
+    const edits = renamed.flatMap((one) =>
+      one === null
+        ? []
+        : [
+            {
+              kind: 'replace' as const,
+              span: spanOf(one.literal),
+              text: textOf(one.literal).replace(one.place, one.other),
+            },
+          ],
+    );
+    const [first] = renamed;
+    if (first == null || edits.length < all.length) return [];
+    const rest = all.length === 1 ? '' : ` and ${all.length - 1} more beside the original`;
+    return [{ title: `Write to \`${first.other}\`${rest}`, safety: 'unsafe', edits }];
   },
 });
+
+/** A function that is called for one file after another writes each at one place; parts are written line after line. */
+function together<Of extends Overwritten>(analysis: Analysis, found: readonly Of[]): readonly (readonly Of[])[] {
+  const groups: Of[][] = [];
+  for (const one of [...found].sort((a, b) => a.call.order - b.call.order)) {
+    const group = groups.find((all) => all.some(({ call }) => isNext(analysis, call.node, one.call.node)));
+    if (group === undefined) groups.push([one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** The same call, or that of the next statement. */
+function isNext({ unit }: Analysis, one: Call, other: Call): boolean {
+  if (one === other) return true;
+  const [from, to] = [statementOf(one), statementOf(other)];
+  if (from === null || to === null) return false;
+  if (one.chunk === other.chunk) return one.chunk.text.slice(from.end, to.start).trim() === '';
+  const chunks = unit.cells[one.chunk.cell]?.chunks ?? [];
+  const at = chunks.indexOf(one.chunk);
+  return at >= 0 && chunks[at + 1] === other.chunk && one.chunk.body.includes(from) && other.chunk.body.includes(to);
+}
 
 /** Only a choice of the rows is written, with none put to it: of a list of recordings, whoever keeps it, the others are lost. */
 function leavesRowsOut(analysis: Analysis, call: CallFact, read: ReadFact): boolean {
