@@ -1,7 +1,7 @@
 // What a data set of the project hands to a model: of the table that it holds its `__getitem__` may take some columns alone.
 import { textOf, type ClassDef, type FunctionDef } from '../../../python/ast';
 import type { DataObject } from '../../../semantics/values';
-import { oncePerAnalysis, oncePerChunk } from '../../once';
+import { chunksRun, oncePerAnalysis, oncePerChunk } from '../../once';
 import type { RuleContext } from '../../rule';
 
 /** Takes a row as a whole, all columns but some, or those of a list: `row[self.inputs]`, `row[FEATURES]`. */
@@ -20,11 +20,10 @@ export function isHandedOver({ analysis }: RuleContext, { through }: DataObject,
   });
 }
 
-/** Texts of the classes whose items are columns taken by name, by the names of the classes. */
-const classes = oncePerAnalysis(({ unit }): ReadonlyMap<string, string> => {
+/** Texts of the classes, also of modules, whose items are columns taken by name, by the names of the classes. */
+const classes = oncePerAnalysis((analysis): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
-  for (const { chunks } of unit.cells)
-    for (const chunk of chunks) for (const node of byName(chunk)) found.set(node.name, textOf(node));
+  for (const chunk of chunksRun(analysis)) for (const node of byName(chunk)) found.set(node.name, textOf(node));
   return found;
 });
 
