@@ -124,6 +124,8 @@ export function applyFunction(m: Machine, call: MethodCall): Value {
     return m.derive(object, { stats: uniteStats(m.statsOf(object), [stat]), through: [...base, name] });
   }
   const table = m.data(given);
+  // What was read is a fitted transformer, `pickle.load(file).transform(rows)`: a table takes a function or its name.
+  if (table !== null && name === 'transform') return m.derive(table, { through: withSteps(table.through, name) });
   if (table !== null)
     return m.derive(object, {
       stats: uniteStats(object.stats, m.carriedBy(table)),
