@@ -189,6 +189,33 @@ describe('assay check', () => {
     assert.match(run(['run.py']).stdout, /5:7 {2}The same from here/);
   });
 
+  it('tells once of a module that divides rows in time at random, whoever runs it', () => {
+    write(
+      'parts.py',
+      text([
+        'from sklearn.model_selection import train_test_split',
+        'def parts(rows):',
+        '    return train_test_split(rows, random_state=1)',
+      ]),
+    );
+    write(
+      'lags.py',
+      text([
+        'import pandas as pd',
+        'from parts import parts',
+        'def prepare():',
+        '    rows = pd.read_csv("rides.csv")',
+        '    rows["before"] = rows["fare"].shift(1)',
+        '    return parts(rows)',
+        'prepare()',
+      ]),
+    );
+    write('app.py', text(['from lags import prepare', 'prepare()']));
+    const shown = run(['--select', 'LKG009', '.']).stdout;
+    assert.equal(shown.match(/LKG009/g)?.length, 1, shown);
+    assert.match(shown, /parts\.py:3:12 {2}Split here, in `parts`/);
+  });
+
   it('keeps apart what a file does wrong itself, whatever modules it calls', () => {
     write('lib/prep.py', text(PREPARING));
     write('lib/trial.py', text(['def tried(model, rows, answers):', '    return model.score(rows, answers)']));

@@ -12,6 +12,7 @@ import type { DataObject, Split, Value } from '../../../semantics/values';
 import { withArgument } from '../../arguments';
 import { fromImport } from '../../imports';
 import { defineRule } from '../../rule';
+import { insideOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
 import { fitSteps, receiverName } from '../wording';
 
@@ -41,7 +42,8 @@ export const rule = defineRule<Data>({
   *detect({ analysis }) {
     if (isTestFile(analysis)) return;
     const said = new Set<NodeBase>();
-    for (const { split, inputs, node } of analysis.facts.splits) {
+    for (const fact of analysis.facts.splits) {
+      const { split, inputs, node } = fact;
       const [features] = inputs;
       // Series that stay whole: whoever is tested on was not seen, neither before nor after.
       if (features === undefined || split.shuffled !== true || split.grouped || said.has(node)) continue;
@@ -51,7 +53,10 @@ export const rule = defineRule<Data>({
       const made = name === null ? undefined : analysis.lookup(name);
       const windows = features.through.includes(SLIDING);
       const folds = foldsOf(analysis, made);
-      const related = fitSteps(analysis, fittedOnParts(analysis, split), 'A model is fitted on a part here');
+      const related = [
+        ...insideOf(analysis, fact, 'Split here'),
+        ...fitSteps(analysis, fittedOnParts(analysis, split), 'A model is fitted on a part here'),
+      ];
       yield { span: spanOf(node), data: { node, holdout: split.kind === 'holdout', windows, folds }, related };
     }
     for (const { node, features, splitter } of analysis.facts.crossValidations) {
