@@ -131,8 +131,10 @@ function* repeatedNames(
   for (const { receiver, node } of callsWritten(analysis, 'value_counts')) {
     if (ASKS_IF_ONCE.test(textAround(node))) continue;
     const data = receiver === null ? undefined : analysis.objectOf(receiver);
-    if (data?.kind === 'data' && data.form === 'column')
-      yield { names: [...data.columns.known.keys()], data, table: tableOfColumn(node) };
+    if (data?.kind !== 'data' || data.form !== 'column') continue;
+    // Of a column that is asked for by a name which is not known, each one of the table may be meant.
+    const names = [...data.columns.known.keys()];
+    if (names.length === 1) yield { names, data, table: tableOfColumn(node) };
   }
 }
 
