@@ -29,6 +29,12 @@ export const GROUP_SIZE = 'group-size';
 /** Stands in `through` of the rows of one group, which a function is handed: `groups.transform(lambda x: x - x.mean())`. */
 export const IN_GROUP = 'in-group';
 
+/** Stands in `through` of columns of which there may be one for each category now: `get_dummies(table)`. */
+const DUMMIES = 'dummies';
+
+/** The same of a column that surely is several now: whichever is taken out, others are left. */
+export const SEVERAL = 'several';
+
 /** Stands in `through` of the training and the test part of a split that were put together again. */
 export const REJOINED = 'rejoined';
 
@@ -151,6 +157,29 @@ export function uniteColumns(a: Columns, b: Columns): Columns {
   for (const name of a.dropped) if (!known.has(name) && (b.dropped.has(name) || !b.open)) dropped.add(name);
   for (const name of b.dropped) if (!known.has(name) && !a.open) dropped.add(name);
   return { known, open: a.open || b.open, dropped, chosen: a.chosen === true || b.chosen === true };
+}
+
+/** Columns that became one for each of their categories; those that nothing was learnt of are as before. Of a single one there are several. */
+export function asDummies({ form, columns }: DataObject): Columns {
+  const isOne = form === 'column';
+  const steps = isOne ? [DUMMIES, SEVERAL] : [DUMMIES];
+  const mark = (one: Column): Column =>
+    one.stats.length === 0 ? one : { ...one, through: [...new Set([...one.through, ...steps])] };
+  const known = new Map([...columns.known].map(([name, column]) => [name, mark(column)]));
+  return { ...columns, known, open: columns.open || isOne };
+}
+
+/** Dummies beside the table that they were made of: they have other names than the column itself, which may be taken out of it. */
+export function namedApart(first: Columns, others: Columns): Columns {
+  const isThere = (name: string, { through }: Column): boolean =>
+    through.includes(DUMMIES) && first.known.get(name)?.through.includes(DUMMIES) === false;
+  if (![...others.known].some(([name, column]) => isThere(name, column))) return others;
+  const known = new Map<string, Column>();
+  for (const [name, column] of others.known) {
+    const own = isThere(name, column) ? `${name}_…` : name;
+    known.set(own, own === name ? column : { ...column, name: own, from: [...new Set([...column.from, name])] });
+  }
+  return { ...others, known };
 }
 
 /** One column for either of two: everything that may have been done to it, `replaced` and `maybe` only where both say so. */

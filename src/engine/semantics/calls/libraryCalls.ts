@@ -3,7 +3,7 @@ import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { callBuiltin, rankedByKey } from './builtinFunctions';
 import { bundledData } from '../sources/bundledData';
-import { dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
+import { asDummies, dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
 import { columnExpression } from '../data/columnExpressions';
 import { joinFrames, datasetOf, sameData } from '../data/frames';
 import { wholeSeries } from '../data/wholeSeries';
@@ -252,9 +252,9 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
         : sameData(m, node, row, name, args);
     case 'categories': {
       const data = firstData(m, args);
-      return data === null
-        ? UNKNOWN
-        : m.derive(data, { form: row.returns ?? data.form, through: toldApart(data, lastPart(name)) });
+      if (data === null) return UNKNOWN;
+      const columns = row.returns === 'table' ? asDummies(data) : data.columns;
+      return m.derive(data, { form: row.returns ?? data.form, columns, through: toldApart(data, lastPart(name)) });
     }
     case 'bin':
       return binned(m, node, row, name, args);

@@ -1,6 +1,6 @@
 // Frames that code makes of other values, and frames that are joined.
 import type { Call } from '../../python/ast';
-import { GROUP_KEY, GROUP_SIZE, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
+import { GROUP_KEY, GROUP_SIZE, namedApart, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
 import { allData, groupedOf, rowsAgain } from './dataOperations';
 import { withTurned } from '../rows/stacking';
 import type { FunctionRow } from '../effects';
@@ -27,7 +27,7 @@ export function joinFrames(m: Machine, left: Value | undefined, right: Value | u
   // What the right side depends on goes with its columns, where all of those are known.
   const brought = uniteStats(b.stats, grouped.length > 0 ? later : b.grouped);
   const known = new Map(a.columns.known);
-  for (const [name, column] of b.columns.known) {
+  for (const [name, column] of namedApart(a.columns, b.columns).known) {
     if (known.has(name)) continue;
     // What groups are made by is not computed in them, and how large they are tells nothing of what is in them.
     const isKey = column.through.includes(GROUP_KEY) || column.through.includes(GROUP_SIZE);

@@ -1,5 +1,5 @@
 // Columns that a test of their names chooses or leaves out, where a table may have more of them than are known.
-import { CHOSEN_COLUMNS } from '../columns';
+import { CHOSEN_COLUMNS, SEVERAL } from '../columns';
 import { booleanOf, isNone, stringOf } from '../language/folding';
 import type { Machine } from '../machine';
 import type { CallArguments, Columns, DataObject } from '../values';
@@ -60,7 +60,11 @@ export function passing(columns: Columns, test: NameTest): Columns {
 
 /** The columns without some of which not all names are known: those that they surely do not name are left. */
 export function withoutNamed(columns: Columns, names: DataObject | null): Columns {
-  if (names?.through.at(-1) !== 'columns' && names?.form !== 'table') return CHOSEN_COLUMNS;
-  const left = [...columns.known].filter(([name]) => names.columns.dropped.has(name));
+  const areNames = names?.through.at(-1) === 'columns' || names?.form === 'table';
+  const several = [...columns.known].filter(([, { through }]) => through.includes(SEVERAL));
+  if (!areNames) return several.length === 0 ? CHOSEN_COLUMNS : { ...CHOSEN_COLUMNS, known: new Map(several) };
+  const left = [...columns.known].filter(
+    ([name, { through }]) => names.columns.dropped.has(name) || through.includes(SEVERAL),
+  );
   return { ...CHOSEN_COLUMNS, known: new Map(left), dropped: new Set([...columns.dropped]) };
 }

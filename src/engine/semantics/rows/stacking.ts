@@ -2,7 +2,7 @@
 import { loopsAround } from '../../python/around';
 import { isCall, type Call, type Subscript } from '../../python/ast';
 import { lastName } from '../../python/walk';
-import { columnStats, REJOINED, uniteColumns, uniteStats } from '../columns';
+import { columnStats, namedApart, REJOINED, uniteColumns, uniteStats } from '../columns';
 import { areFigures } from '../data/figures';
 import { allData, rowsOfTurn, groupedIn, groupedOf, isOneRow, rowsAgain, withoutRow } from '../data/dataOperations';
 import { uniteSources } from '../join';
@@ -233,15 +233,16 @@ function asFirst(first: DataObject, others: readonly DataObject[]): DataObject {
 /** `pd.concat([days, days['sold'].shift(1).rename('before')], axis=1)`: a table's new columns keep that they are of other rows. */
 function asBeside(first: DataObject, data: DataObject): DataObject {
   const steps = stepsOfRows(data.through);
-  if (steps.length === 0) return data;
-  const known = [...data.columns.known].map(
+  const columns = namedApart(first.columns, data.columns);
+  if (steps.length === 0) return columns === data.columns ? data : { ...data, columns };
+  const known = [...columns.known].map(
     ([name, column]) =>
       [
         name,
         first.columns.known.has(name) ? column : { ...column, through: withSteps(column.through, ...steps) },
       ] as const,
   );
-  return { ...data, columns: { ...data.columns, known: new Map(known) } };
+  return { ...data, columns: { ...columns, known: new Map(known) } };
 }
 
 /** What the rows of all of them together are: groups, unless some are rows that these groups were made of. */

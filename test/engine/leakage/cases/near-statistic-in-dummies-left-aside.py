@@ -1,0 +1,13 @@
+import pandas as pd
+from sklearn.model_selection import train_test_split
+from sklearn.tree import DecisionTreeClassifier
+
+ferries = pd.read_csv("ferries.csv")
+ferries["size"] = pd.cut(ferries["length"], bins=6)
+sizes = pd.get_dummies(ferries["size"], prefix="size")
+ferries = pd.concat([ferries, sizes], axis=1)
+X = ferries[["age", "berths"]]
+y = ferries["late"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=3)
+tree = DecisionTreeClassifier(random_state=3).fit(X_train, y_train)
+print(tree.score(X_test, y_test))
