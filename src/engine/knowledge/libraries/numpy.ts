@@ -16,10 +16,11 @@ export const numpy: Row[] = [
     `mean(a axis) median(a axis) std(a axis) var(a axis) min(a axis) max(a axis) amin(a axis) amax(a axis) sum(a axis)
      prod(a axis) average(a axis) percentile(a q axis) quantile(a q axis) ptp(a axis) nanmean(a axis) nanmedian(a axis)
      nanstd(a axis) nanvar(a axis) nanmin(a axis) nanmax(a axis) nansum(a axis) nanpercentile(a q axis)
-     nanquantile(a q axis) nanprod(a axis) corrcoef(x y) cov(m y) histogram(a bins) histogram2d(x y) histogramdd(sample)
+     nanquantile(a q axis) nanprod(a axis) cov(m y) histogram(a bins) histogram2d(x y) histogramdd(sample)
      histogram_bin_edges(a bins) trapz(y x) polyfit(x y deg) correlate(a v)`,
     statistic,
   ),
+  ...functions('numpy', 'reduce', 'corrcoef(x y)', { ...statistic, tags: ['association', 'of-two'] }),
   ...functions(
     'numpy',
     'reduce',

@@ -74,7 +74,8 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
     const table = { ...data, columns };
     return groupTable(m, node, table, lastPart(name), valuesOf(m, table, args), keys);
   }
-  const isTest = row.tags?.includes('association') === true;
+  // np.corrcoef(x, y): of one table alone it is a matrix of all its columns.
+  const isTest = row.tags?.includes('association') === true && (all.length > 1 || !row.tags.includes('of-two'));
   // ttest_ind(ill['age'], well['age']): how far two groups of the same rows lie apart says what divides them.
   const dividing = isTest ? dividingColumns(all) : null;
   const learns = dividing?.length === 0 ? 'target' : (row.learns ?? 'statistics');
