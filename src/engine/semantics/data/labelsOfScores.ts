@@ -23,6 +23,14 @@ export function labelOf(m: Machine, test: Value, ways: readonly Value[]): Value 
   return m.derive(compared, { through: withSteps(compared.through, 'where') });
 }
 
+/** `labels = np.zeros_like(scores)`, `labels[scores > limit] = 1`: an array of nothing that is known takes the labels; null for any other item. */
+export function labelsWritten(m: Machine, key: Value, value: Value): Value | null {
+  const compared = m.data(key);
+  if (compared == null || compared.prediction === null || !COMPARISON.test(compared.through.at(-1) ?? '')) return null;
+  if (numberOf(value) === null) return null;
+  return m.derive(compared, { form: 'array', through: withSteps(compared.through, 'where') });
+}
+
 /** `scores[scores > 0.5] = 1`, `scores[i] = 1 if scores[i] > 0.5 else 0`: the step that the scores took; null where they stay scores. */
 export function writtenOver(
   m: Machine,

@@ -8,7 +8,7 @@ import { isCounter as countsItems, restingOn, vocabularyOf, withCounted } from '
 import { isCell, isCounter, ofNamedPart, rowSelector } from '../data/rowSelection';
 import { SLIDING } from '../data/slidingWindows';
 import { byColumn } from '../data/learnedNames';
-import { placesIn, writtenOver } from '../data/labelsOfScores';
+import { labelsWritten, placesIn, writtenOver } from '../data/labelsOfScores';
 import { evaluate } from '../interpreter';
 import { numberOf, stringOf } from './folding';
 import { iterate } from './iteration';
@@ -253,7 +253,11 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
   // scores = np.zeros(9), scores[i] = accuracy: the numbers of one model after another.
   if (holder.kind === 'unknown' && value.kind === 'score')
     assign(m, target.object, m.store.allocate({ kind: 'list', form: 'list', items: [value], open: true }));
-  else if (holder.kind === 'unknown' && !countWord(m, target.object, key)) fillRow(m, target, value);
+  else if (holder.kind === 'unknown' && !countWord(m, target.object, key)) {
+    const labels = target.object.kind === 'Name' ? labelsWritten(m, key, value) : null;
+    if (labels === null) fillRow(m, target, value);
+    else assign(m, target.object, labels);
+  }
   for (const { id, object } of m.objects(holder)) {
     if (object.kind === 'dict') {
       // models[3] = SVC(C=3)
