@@ -14,7 +14,7 @@ import { statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { looksAhead, wentThrough } from '../../../semantics/rows/timeSteps';
-import type { Column, DataObject, EstimatorObject, Value } from '../../../semantics/values';
+import type { Column, EstimatorObject, Value } from '../../../semantics/values';
 import { callsWritten } from '../../once';
 import { listed } from '../../people';
 import { oncePerAnalysis } from '../../once';
@@ -113,7 +113,7 @@ export const rule = defineRule<Data>({
         }
       }
       // The table as a whole, whose columns are not known by name.
-      const filled = filledAsWhole(fit.features);
+      const filled = filledAsWhole(fit);
       if (filled === null || places.has(filled)) continue;
       const related = stepsOf(analysis, fit, 'A model is fitted on it here');
       places.set(filled, { span: spanOf(filled), data: { columns: [], how: 'filled', fit }, related });
@@ -174,10 +174,13 @@ function brought(analysis: Analysis, { name, from }: Column, known: ReadonlyMap<
 }
 
 /** `prices = prices.bfill()`: where the rows of a table were filled from later ones; null where no time orders them. */
-function filledAsWhole({ through, stats, timeOrdered, columns }: DataObject): NodeBase | null {
-  if (lookOf(through) !== 'filled') return null;
+function filledAsWhole({ features, object }: Learner): NodeBase | null {
+  if (features === null || lookOf(features.through) !== 'filled') return null;
+  const { stats, timeOrdered, columns } = features;
   const isLagged = (one: Column): boolean => wentThrough(one.through, 'shift') || wentThrough(one.through, 'window');
-  if (!timeOrdered && ![...columns.known.values()].some(isLagged)) return null;
+  // Rows that ARIMA and its like are given follow each other in time, whatever the table says of its own.
+  const isInOrder = timeOrdered || object?.row?.role === 'forecaster';
+  if (!isInOrder && ![...columns.known.values()].some(isLagged)) return null;
   return stats.find(({ kind, name }) => kind === 'neighbours' && AHEAD.has(name))?.node ?? null;
 }
 
