@@ -43,6 +43,15 @@ const PLAIN_TABLE: DataObject = {
 };
 const PLAIN_VALUES: DataObject = { ...PLAIN_TABLE, form: 'array', columns: NO_COLUMNS };
 
+/** A division with a seed: the same rows divided with the same seed and sizes are the same parts. */
+interface SeededSplit {
+  readonly rows: Rows;
+  readonly key: string;
+  /** Undefined where one is not known. */
+  readonly sizes: readonly (string | undefined)[];
+  readonly id: number;
+}
+
 /** What an expression held, and the objects behind that as they were at the time. */
 export interface Seen {
   readonly value: Value;
@@ -109,8 +118,8 @@ export class Machine {
   readonly calledAttributes = new NodeMap<Expression, true>();
   /** One manual split for all slices of the same rows, by what identifies those. */
   readonly manualSplits = new Map<object, Split>();
-  /** Splits with a seed, by what identifies the rows: the same rows divided with the same seed are the same parts. */
-  readonly seededSplits = new Map<object, { readonly rows: Rows; readonly key: string; readonly id: number }[]>();
+  /** Splits with a seed, by what identifies the rows. */
+  readonly seededSplits = new Map<object, SeededSplit[]>();
   /** Pieces that rows were cut into, by what identifies those. */
   readonly pieceSplits = new Map<object, Split>();
   /** The parts that a data set came in. */

@@ -29,16 +29,22 @@ function holdoutId(m: Machine, name: string, args: CallArguments): number {
   const seed = numberOf(args.keywords.get('random_state') ?? UNKNOWN);
   const fresh = m.store.newId();
   if (rows === undefined || rows.kind === 'unknown' || seed === null) return fresh;
+  // A size that nobody knows may be any: that alone tells no two divisions apart.
   const sizes = ['test_size', 'train_size', 'shuffle'].map((each) => {
     const value = args.keywords.get(each);
-    return value === undefined ? '' : String(numberOf(value) ?? booleanOf(value) ?? fresh);
+    return value === undefined ? '' : (numberOf(value) ?? booleanOf(value))?.toString();
   });
-  const key = [name, seed, ...sizes, args.keywords.has('stratify')].join(' ');
+  const key = [name, seed, args.keywords.has('stratify')].join(' ');
   const owner = baseOf(rows);
   const before = m.seededSplits.get(owner) ?? [];
-  const same = before.find((one) => one.key === key && sameRows(one.rows, rows));
+  const same = before.find(
+    (one) =>
+      one.key === key &&
+      one.sizes.every((size, i) => size === undefined || sizes[i] === undefined || size === sizes[i]) &&
+      sameRows(one.rows, rows),
+  );
   if (same !== undefined) return same.id;
-  m.seededSplits.set(owner, [...before.slice(-15), { rows, key, id: fresh }]);
+  m.seededSplits.set(owner, [...before.slice(-15), { rows, key, sizes, id: fresh }]);
   return fresh;
 }
 
