@@ -29,7 +29,8 @@ export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boo
     for (const one of scores) scoresIn(analysis, one, models);
     // A row that each turn of a loop adds is known of the last one.
     for (const one of scored)
-      if (scores.some((score) => score.kind === 'score' && score.node === one.node)) models.add(one.model);
+      if (!isAskedBefore(one) && scores.some((score) => score.kind === 'score' && score.node === one.node))
+        models.add(one.model);
     if (ofPart(models) > 1) return true;
   }
   for (const chunk of chunksRun(analysis)) {
@@ -53,13 +54,24 @@ export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boo
         if (value?.kind !== 'score') continue;
         // One model after another is asked in each turn: of thresholds of one model another rule speaks.
         const asked = scored.filter(({ node: at, asked, fact: { elsewhere } }) =>
-          elsewhere === undefined ? at === value.node && isAround(loop, asked) : elsewhere === value.node,
+          elsewhere === undefined
+            ? at === value.node && isAround(loop, asked)
+            : // In another file both were done by the one call that stands here.
+              elsewhere === value.node && asked === at,
         );
         if (ofPart(asked.map(({ model }) => model)) > 1) return true;
       }
     }
   }
   return false;
+}
+
+/** A function that scores a model's answers in turns, as by one threshold after another: each call of it speaks of a single model. */
+function isAskedBefore({ node, asked }: Evaluation): boolean {
+  const [inner] = functionsAround(node);
+  if (inner === undefined) return false;
+  const loops = loopsAround(node).filter((loop) => isAround(inner, loop));
+  return loops.length > 0 && !loops.some((loop) => isAround(loop, asked));
 }
 
 function scoresIn(analysis: Analysis, value: Value | undefined, models: Set<HeapId>, depth = 0): void {

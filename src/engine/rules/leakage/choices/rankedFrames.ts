@@ -11,6 +11,8 @@ interface Asked {
   readonly table: string;
   /** Null where the table was sorted by it before. */
   readonly column: string | null;
+  /** The name that the best of the column is held under: `top` of `table[table['Accuracy'] == top]`. */
+  readonly under?: string;
 }
 
 /** Tables that are made of tables are followed so far. */
@@ -23,7 +25,9 @@ const KEEPS = /^(?:sort_values|reset_index|T|round|copy)$/;
 export const rankedScores = oncePerAnalysis((analysis): readonly (readonly Value[])[] => {
   const asked = analysis.unit.cells.flatMap(({ chunks }) => chunks.flatMap(askedIn));
   const columns = new Map<string, Value[]>();
-  for (const { table, column } of asked) {
+  for (const { table, column, under } of asked) {
+    if (under !== undefined && !(assignments(analysis).get(under) ?? []).some(({ value }) => isBestOf(value, column)))
+      continue;
     const by = column ?? tableNamed(analysis, table).by;
     const key = `${table}\n${by ?? ''}`;
     if (by !== null && !columns.has(key)) columns.set(key, columnOf(analysis, table, by));
@@ -33,7 +37,7 @@ export const rankedScores = oncePerAnalysis((analysis): readonly (readonly Value
 
 const askedIn = oncePerChunk(({ body, text }): readonly Asked[] => {
   const found: Asked[] = [];
-  if (!/\bidx(?:max|min)\b|\b(?:iloc|index|loc)\s*\[\s*0|\b(?:head|nlargest|nsmallest)\s*\(\s*1\b/.test(text))
+  if (!/\bidx(?:max|min)\b|\b(?:iloc|index|loc)\s*\[\s*0|\b(?:head|nlargest|nsmallest)\s*\(\s*1\b|\]\s*==/.test(text))
     return found;
   const takeFirst = (object: Expression): void => {
     const table = isCall(object) && object.func.kind === 'Attribute' ? object.func.object : object;
@@ -52,6 +56,13 @@ const askedIn = oncePerChunk(({ body, text }): readonly Asked[] => {
         const [records, column] = [recordsIn(object), columnGiven(node, 'columns', 1)];
         if (records !== null && column !== null) found.push({ table: records, column });
       }
+    }
+    // table[table['Accuracy'] == table['Accuracy'].max()]
+    if (node.kind === 'Subscript' && node.index.kind === 'Compare' && node.index.ops.join() === '==') {
+      const [column, limit] = [columnIn(node.index.left), node.index.comparators[0]];
+      const under = limit?.kind === 'Name' ? { under: limit.id } : {};
+      if (column !== null && limit !== undefined && (limit.kind === 'Name' || isBestOf(limit, column.column)))
+        found.push({ ...column, ...under });
     }
     if (node.kind !== 'Subscript' || !/^0\b/.test(textOf(node.index)) || node.object.kind !== 'Attribute')
       return undefined;
@@ -79,6 +90,12 @@ function columnGiven({ args }: Call, name: string, place: number): string | null
     ?.value;
   const one = given?.kind === 'List' ? given.elements[0] : given;
   return one?.kind === 'Constant' && typeof one.value === 'string' ? one.value : null;
+}
+
+/** `table['Accuracy'].max()` */
+function isBestOf(node: Expression, column: string | null): boolean {
+  if (!isCall(node) || node.func.kind !== 'Attribute' || !/^(?:max|min)$/.test(node.func.attr)) return false;
+  return column !== null && columnIn(node.func.object)?.column === column;
 }
 
 /** `table['Accuracy']`, `table.Accuracy` */
@@ -116,8 +133,26 @@ function tableNamed(analysis: Analysis, name: string): Table {
   const tables = known(analysis);
   let table = tables.get(name);
   if (table === undefined)
-    tables.set(name, (table = tableOf((assignments(analysis).get(name) ?? []).map(({ value }) => value))));
+    tables.set(
+      name,
+      (table = tableOf(
+        (assignments(analysis).get(name) ?? []).flatMap(({ value }) => [value, ...givenBack(analysis, value)]),
+      )),
+    );
   return table;
+}
+
+/** What a function of the file gives back: `curve = curve_of(model, X_test, y_test)`. */
+function givenBack(analysis: Analysis, value: Expression): readonly Expression[] {
+  if (!isCall(value) || value.func.kind !== 'Name') return [];
+  const called = analysis.valueOf(value.func);
+  if (called?.kind !== 'function' || called.node.kind !== 'FunctionDef') return [];
+  const found: Expression[] = [];
+  walk(called.node.body, (node) => {
+    if (node.kind === 'Return' && node.value !== null) found.push(node.value);
+    return undefined;
+  });
+  return found;
 }
 
 function tableOf(values: readonly Expression[]): Table {

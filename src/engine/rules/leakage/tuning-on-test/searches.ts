@@ -27,6 +27,7 @@ import { modelName, receiverName } from '../wording';
 import { objectives } from '../../objectives';
 import { mentions, namesBoundBy } from '../choices/loops';
 import { isTurnKept } from '../choices/trials';
+import { namesOfBest, takesBest } from './bestSettings';
 
 /** A choice, and a score of the same rows that is reported. */
 export interface Search {
@@ -200,13 +201,18 @@ const MIXES = /^(?:dot|matmul|average|tensordot)$/;
 function triedOn(analysis: Analysis, within: readonly Node[], names: ReadonlySet<string>, model: HeapId): Tried | null {
   const holds = (side: Expression): boolean => side.kind === 'Name' && names.has(side.id);
   const asks = (side: Expression): boolean => analysis.dataOf(analysis.valueOf(side))?.prediction?.model === model;
+  // A function that is called for each model is known by its last call.
+  const [first] = within;
+  const isForAny = first !== undefined && functionsAround(first).length > 0;
+  const saysHow = (side: Expression): boolean =>
+    asks(side) || (isForAny && analysis.dataOf(analysis.valueOf(side))?.prediction != null);
   const mixes = (sides: readonly Expression[]): boolean =>
     sides.some(asks) && sides.some((side) => isReckonedWith(side, names) && !asks(side));
   let found: Tried | null = null;
   walk(within, (one) => {
     if (one.kind === 'Compare' && one.ops.every((op) => /^[<>]=?$/.test(op))) {
       const sides = [one.left, ...one.comparators];
-      if (sides.some(holds) && sides.some(asks)) found = 'threshold';
+      if (sides.some(holds) && sides.some(saysHow)) found = 'threshold';
     }
     const isMixed =
       (one.kind === 'BinOp' && /^[*@]$/.test(one.op) && mixes([one.left, one.right])) ||
@@ -286,7 +292,9 @@ export function searchesOnTestRows(analysis: Analysis, all: readonly Evaluation[
     );
     const evaluation = all.find(
       (one) =>
-        isScoredLater(one, { model, order, rows: features.rows }) && one.order < until && takesBest(one, chosen, name),
+        isScoredLater(one, { model, order, rows: features.rows }) &&
+        one.order < until &&
+        takesBest(analysis, one, chosen, name),
     );
     if (evaluation !== undefined) found.push({ node, evaluation });
   }
@@ -312,25 +320,4 @@ export function ordersOnTestRows(analysis: Analysis, all: readonly Evaluation[])
     });
     return evaluation === undefined ? [] : [{ node, evaluation }];
   });
-}
-
-/** Names that hold the best settings of a search, with what they were assigned. */
-function namesOfBest(analysis: Analysis): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { targets, value } of gathered(analysis).assignments) {
-    if (!/\.best_(?:params|trial)/.test(textOf(value))) continue;
-    for (const target of targets)
-      if (target.kind === 'Name') names.set(target.id, `${names.get(target.id) ?? ''} ${textOf(value)}`);
-  }
-  return names;
-}
-
-/** `Model(**search.best_params_)`, or of a name that was assigned that; of any search where it has no name. */
-function takesBest({ fit }: Evaluation, names: ReadonlyMap<string, string>, search: string | null): boolean {
-  const made = fit.object.node;
-  const isOfSearch = (text: string): boolean =>
-    search === null ? /\.best_(?:params|trial)/.test(text) : text.includes(`${search}.best_`);
-  if (isOfSearch(textOf(made))) return true;
-  const own = new Set([...names].filter(([, text]) => isOfSearch(text)).map(([name]) => name));
-  return isCall(made) && mentions(made.args, own);
 }
