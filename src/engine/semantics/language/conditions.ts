@@ -1,6 +1,14 @@
 // Which way a condition goes, where that is certain: literals, `__name__ == '__main__'`, and parameters of a call whose argument
 // is known, also where an object keeps it. A flag in a variable is not decided, since someone will turn it.
-import { isCall, type Attribute, type Call, type ClassDef, type Expression, type Node } from '../../python/ast';
+import {
+  isCall,
+  type Attribute,
+  type Call,
+  type ClassDef,
+  type Expression,
+  type If,
+  type Node,
+} from '../../python/ast';
 import { loopsAround } from '../../python/around';
 import { lastPart } from '../../python/names';
 import { walk } from '../../python/walk';
@@ -35,8 +43,30 @@ export function isOfTurn(test: Expression): boolean {
   if (test.kind !== 'Compare') return false;
   const names = [test.left, ...test.comparators].flatMap((one) => (one.kind === 'Name' ? [one.id] : []));
   return loopsAround(test).some(
-    (loop) => loop.kind === 'For' && loop.target.kind === 'Name' && names.includes(loop.target.id),
+    (loop) => loop.kind === 'For' && namesIn(loop.target).some((name) => names.includes(name)),
   );
+}
+
+/**
+ * `if not fitted: …; fitted = True` in a loop: the flag is turned by this very condition, so each turn finds it as the one before
+ * left it.
+ */
+export function decidedByFlag({ test, body }: If, value: Value): boolean | null {
+  const flag = test.kind === 'UnaryOp' && test.op === 'not' ? test.operand : test;
+  if (flag.kind !== 'Name' || value.kind !== 'constant' || typeof value.value !== 'boolean') return null;
+  const isTurned = body.some(
+    (one) =>
+      one.kind === 'Assign' &&
+      one.value.kind === 'Constant' &&
+      one.targets.some((target) => target.kind === 'Name' && target.id === flag.id),
+  );
+  return isTurned && loopsAround(test).some(({ kind }) => kind === 'For') ? value.value : null;
+}
+
+/** `part`, and both of `part, rows` in a loop over the items of a dict. */
+function namesIn(target: Expression): readonly string[] {
+  if (target.kind === 'Name') return [target.id];
+  return target.kind === 'Tuple' || target.kind === 'List' ? target.elements.flatMap(namesIn) : [];
 }
 
 function truth(m: Machine, node: Expression): boolean | null {

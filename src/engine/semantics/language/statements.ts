@@ -2,7 +2,7 @@
 import type { Assign, AugAssign, Expression, If, Statement, Try, With, For, While } from '../../python/ast';
 import { withoutAbsent } from '../data/absentColumns';
 import { assign, deleteTarget } from './assignment';
-import { decided, decidedByTurn } from './conditions';
+import { decided, decidedByFlag, decidedByTurn } from './conditions';
 import { uniteStats } from '../columns';
 import { columnsArithmetic } from '../data/columnNames';
 import { decidedBy, decideElement } from '../data/learnedNames';
@@ -185,7 +185,7 @@ function runAlternatives(m: Machine, ways: readonly (() => Completion)[]): Compl
 
 function runIf(m: Machine, statement: If): Completion {
   const test = evaluate(m, statement.test);
-  const fixed = decided(m, statement.test) ?? decidedByTurn(statement.test, test);
+  const fixed = decided(m, statement.test) ?? decidedByTurn(statement.test, test) ?? decidedByFlag(statement, test);
   if (fixed === true) return runBlock(m, statement.body);
   if (fixed === false) return runBlock(m, statement.orelse);
   decideElement(m, test);

@@ -290,11 +290,17 @@ export function searchesOnTestRows(analysis: Analysis, all: readonly Evaluation[
       ),
       Infinity,
     );
+    const folds = { model, order, rows: features.rows };
+    // search.best_estimator_.fit(X_train, y_train): the one that the search chose learns anew from the training part.
+    const isFittedAnew = (one: Evaluation): boolean =>
+      one.model === model &&
+      one.fit.order > order &&
+      !crossValidations.some((other) => other.node === one.fit.node) &&
+      isScoredLater(one, { ...folds, model: null });
     const evaluation = all.find(
       (one) =>
-        isScoredLater(one, { model, order, rows: features.rows }) &&
         one.order < until &&
-        takesBest(analysis, one, chosen, name),
+        (isFittedAnew(one) || (isScoredLater(one, folds) && takesBest(analysis, one, chosen, name))),
     );
     if (evaluation !== undefined) found.push({ node, evaluation });
   }
