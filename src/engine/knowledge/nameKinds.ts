@@ -64,6 +64,20 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   // https://docs.python.org/3/library/concurrent.futures.html, https://docs.python.org/3/library/multiprocessing.html, https://pathos.readthedocs.io
   'worker pool':
     /^(?:concurrent\.futures\.(?:\w+\.)*(?:Thread|Process)PoolExecutor|(?:multiprocess(?:ing)?|torch\.multiprocessing)\.(?:\w+\.)*(?:Thread)?Pool|pathos\.(?:\w+\.)*(?:Process|Thread|Parallel)Pool)$/,
+  // https://docs.python.org/3/library/asyncio-task.html, https://anyio.readthedocs.io/en/stable/threads.html,
+  // https://www.starlette.io/threadpool/: called with a function and what it is given.
+  'runs the first':
+    /^(?:asyncio\.to_thread|anyio\.to_thread\.run_sync|trio\.to_thread\.run_sync|(?:starlette|fastapi)\.concurrency\.run_in_threadpool)$/,
+  // https://docs.python.org/3/library/threading.html#thread-objects, https://docs.python.org/3/library/multiprocessing.html#the-process-class
+  'runs its target': /^(?:threading\.Thread|(?:torch\.)?multiprocess(?:ing)?\.Process)$/,
+  // https://docs.python.org/3/library/asyncio-runner.html, https://docs.python.org/3/library/asyncio-eventloop.html: gives what the coroutine does.
+  'waits for the first':
+    /^asyncio\.(?:run|create_task|ensure_future|wait_for|shield|(?:get_event_loop|get_running_loop|new_event_loop|Runner)\.(?:run_until_complete|create_task|run))$/,
+  // https://docs.python.org/3/library/dataclasses.html#dataclasses.asdict, https://www.attrs.org/en/stable/api.html
+  'fields as a dict': /^(?:builtins\.vars|dataclasses\.asdict|attrs?\.asdict)$/,
+  // https://docs.pydantic.dev/latest/api/base_model/
+  'method for fields as a dict': /^(?:model_dump|_asdict|dict)$/,
+  'waits for all': /^asyncio\.gather$/,
   // https://lightning.ai/docs/torchmetrics/stable/, https://keras.io/api/metrics/, https://huggingface.co/docs/evaluate,
   // https://spark.apache.org/docs/latest/api/python/reference/pyspark.ml.html#evaluation
   'kept metric':

@@ -234,6 +234,10 @@ const net: SinkRow[] = [
     { receiver: 'a geocoding service' },
   ),
   ...sinks('http', 'googlemaps.Client', 'geocode', 'address', { receiver: 'Google', certainty: assumed }),
+  // https://googlemaps.github.io/google-maps-services-python/docs/
+  ...sinks('http', 'googlemaps.Client', 'directions', 'origin destination', { receiver: 'Google' }),
+  ...sinks('http', 'googlemaps.Client', 'distance_matrix', 'origins destinations', { receiver: 'Google' }),
+  ...sinks('http', 'googlemaps.Client', 'addressvalidation', 'addressLines', { receiver: 'Google' }),
   ...sinks('http', 'deepl.Translator deepl.DeepLClient', 'translate_text', 'text', {
     receiver: 'DeepL',
     certainty: assumed,
@@ -267,6 +271,8 @@ const net: SinkRow[] = [
   }),
   ...sinks('http', 'smtplib.SMTP smtplib.SMTP_SSL', 'send_message', 'msg', { receiver: 'a mailbox', addresses: 0 }),
   ...sinks('http', 'smtplib.SMTP smtplib.SMTP_SSL', 'sendmail', 'msg', { receiver: 'a mailbox', addresses: 2 }),
+  // https://www.twilio.com/docs/sendgrid/for-developers/sending-email/v3-python-code-example: takes a letter that was put together before.
+  ...sinks('http', 'sendgrid.SendGridAPIClient', 'send', 'message', { receiver: 'SendGrid', addresses: 0 }),
   ...sinks('http', 'slack_sdk.WebClient', 'chat_postMessage files_upload files_upload_v2', 'text file content', {
     receiver: 'Slack',
     keeps: true,

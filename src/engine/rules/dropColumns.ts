@@ -6,7 +6,7 @@ import { INPUT_COLUMNS } from '../knowledge/inputColumns';
 import type { Analysis } from '../semantics/analysis';
 import type { DataObject, EstimatorObject, Value } from '../semantics/values';
 import { inOwnQuotes, textLiteral } from './quotes';
-import { textsIn } from './people';
+import { textsIn } from './passedColumns';
 import type { RuleContext } from './rule';
 
 /** `df.drop(columns=['y'])` takes more names, `df[['a', 'name']]` fewer; else the argument of `call` drops them itself. */

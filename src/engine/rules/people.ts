@@ -9,9 +9,10 @@ import { INDEX, KEPT } from '../semantics/columns';
 import { stringOf } from '../semantics/language/folding';
 import type { DatasetRow } from '../semantics/effects';
 import type { ColumnFact } from '../semantics/facts';
-import type { DataObject, Source, Value } from '../semantics/values';
+import type { DataObject, Source } from '../semantics/values';
 import { createdOf, createdTables, givesAll, queriedTables, queryColumns } from '../semantics/sources/sqlColumns';
-import { callsWritten, grouped, oncePerAnalysis, oncePerKey } from './once';
+import { callsWritten, oncePerAnalysis, oncePerKey } from './once';
+import { passedByName } from './passedColumns';
 import type { RuleContext } from './rule';
 
 /** What the lexicon finds among these names. Rows of a known data set that are no people give nothing. */
@@ -259,46 +260,6 @@ const tablesCreated = oncePerAnalysis((analysis): ReadonlyMap<string, readonly s
     }),
   );
 });
-
-interface Passed {
-  readonly sources: readonly Source[];
-  readonly name: string;
-}
-
-/** Parameters that take names of columns, in pandas, seaborn and kin. */
-const COLUMN_PARAMETERS = new Set('columns subset x y hue by on col row id_vars value_vars cat_features'.split(' '));
-
-/** Methods of `df.columns` that tell at which place a column stands. */
-const PLACES_OF_COLUMNS = new Set(['get_loc', 'get_indexer']);
-
-/** By source, columns that are named in an argument: `get_dummies(df, columns=["a"])`, `countplot(x="a", data=df)`, `df.columns.get_loc("a")`. */
-const passedByName = oncePerAnalysis((analysis) => {
-  const found: Passed[] = [];
-  for (const { written, receiver, args } of analysis.facts.calls) {
-    const isPlace = PLACES_OF_COLUMNS.has(written);
-    if (args.keywords.size === 0 && !isPlace) continue;
-    const [first] = args.positional;
-    const named = isPlace && first !== undefined ? textsIn(analysis, first) : [];
-    for (const [name, value] of args.keywords) if (COLUMN_PARAMETERS.has(name)) named.push(...textsIn(analysis, value));
-    if (named.length === 0) continue;
-    const values = [receiver, args.keywords.get('data'), first];
-    const data = values.map((value) => analysis.objectOf(value));
-    const table = data.find(
-      (one): one is DataObject =>
-        one?.kind === 'data' && (one.form === 'table' || (isPlace && one.through.at(-1) === 'columns')),
-    );
-    if (table !== undefined) for (const name of named) found.push({ sources: table.sources, name });
-  }
-  return grouped(found, ({ sources }) => new Set(sources));
-});
-
-/** Texts that a value is or lists. */
-export function textsIn(analysis: Analysis, value: Value): string[] {
-  const own = stringOf(value);
-  if (own !== null) return [own];
-  const object = analysis.objectOf(value);
-  return object?.kind === 'list' ? object.items.flatMap((item) => stringOf(item) ?? []) : [];
-}
 
 export const SAVED_OUTPUT = 'saved output';
 export const NAMED_IN_CODE = 'named in the code';

@@ -167,6 +167,8 @@ function eitherColumn(a: Column, b: Column): Column {
 export interface Way {
   readonly changes: Changes;
   readonly ended: boolean;
+  /** It left the turn of a loop alone: what it bound is there behind the loop. */
+  readonly leftTurn?: boolean;
 }
 
 /**
@@ -189,6 +191,17 @@ export function joinWays(store: Store, a: Way, b: Way): void {
     else if (objectB !== undefined) store.put(id, objectB);
   }
   joinNames(store, a, b);
+  for (const way of [a, b]) if (way.leftTurn === true) keepNames(store, way);
+}
+
+/** `for path in paths: try: rows = read(path); break`: a name that is not bound otherwise holds what it was given before the turn ended. */
+function keepNames(store: Store, { changes }: Way): void {
+  for (const [scope, names] of changes.names)
+    for (const [name, value] of names) {
+      const held = scope.names.get(name);
+      const isOpen = held === undefined || (held.kind === 'constant' && held.value === null);
+      if (isOpen && value !== undefined) store.bind(scope, name, held === undefined ? value : choose([held, value]));
+    }
 }
 
 /** Many alternatives that are data all of them are one that may be any; null where another kind is among them. */

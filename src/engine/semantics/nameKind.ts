@@ -95,6 +95,18 @@ export type NameKind =
   | 'cursor'
   /** Calls functions for others, in threads or processes. */
   | 'worker pool'
+  /** Is called with a function and what that is given, and gives what it does: `asyncio.to_thread`. */
+  | 'runs the first'
+  /** Runs what its `target` is with its `args`. */
+  | 'runs its target'
+  /** Gives what the coroutine gives that it is handed. */
+  | 'waits for the first'
+  /** Gives a list of what all coroutines give. */
+  | 'waits for all'
+  /** Makes a dict of the fields of an object. */
+  | 'fields as a dict'
+  /** The same as a method of the object. */
+  | 'method for fields as a dict'
   /** Metrics that are told of one batch after another. */
   | 'kept metric'
   /** Of those, what only classes can be measured by. */

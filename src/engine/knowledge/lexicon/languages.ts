@@ -32,7 +32,7 @@ export const OTHER_LANGUAGES = [
   [
     'quasi.date',
     'nothing',
-    'fecha de nacimiento|fecha nacimiento|ano de nacimiento|ano nacimiento|data de nascimento|data nascimento|date de naissance|date naissance|annee de naissance|annee naissance|geburtsdatum|geburtsjahr|data di nascita|data nascita|tanggal lahir|dogum tarihi|data urodzenia|ngay sinh|дата рождения|생년월일',
+    'fecha de nacimiento|fecha nacimiento|ano de nacimiento|ano nacimiento|data de nascimento|data nascimento|date de naissance|date naissance|annee de naissance|annee naissance|geburtsdatum|geburtsjahr|data di nascita|data nascita|dt nascita|dt nascimento|dt nasc|data nasc|dt nas|fecha nac|fec nac|fecha de nac|date naiss|tanggal lahir|dogum tarihi|data urodzenia|ngay sinh|дата рождения|생년월일',
     'age',
   ],
   [
@@ -75,13 +75,25 @@ export const OTHER_LANGUAGES = [
   ],
 ] as const;
 
+/** Whether a phrase means the day somebody was born on; the year alone is that of many. */
+export function isDayOfBirth(phrase: string): boolean {
+  return DAYS_OF_BIRTH.has(phrase);
+}
+
+const DAYS_OF_BIRTH: ReadonlySet<string> = new Set([
+  ...'date of birth|dob|birth date|birthdate|birth day|birthday|birth dt|出生日期|生日'.split('|'),
+  ...OTHER_LANGUAGES.flatMap(([category, , phrases]) => (category === 'quasi.date' ? phrases.split('|') : [])).filter(
+    (phrase) => !/^(?:ano|annee|geburtsjahr)/.test(phrase),
+  ),
+]);
+
 const ABROAD: ReadonlySet<string> = new Set(OTHER_LANGUAGES.flatMap(([, , phrases]) => phrases.split('|')));
 
 /** Whose it is, which of several, and words between. */
 const BESIDE: ReadonlySet<string> = new Set(
   `de del do da du der des y e et und el la cliente clientes paciente alumno alumna aluno estudiante empleado usuario persona titular
    contacto contato personal completo client patient etudiant salarie kunde kunden patienten paziente pelanggan pasien karyawan siswa
-   клиента пациента сотрудника студента`.split(/\s+/),
+   univoco unico клиента пациента сотрудника студента`.split(/\s+/),
 );
 
 /** Whether a phrase is of one of these languages. */

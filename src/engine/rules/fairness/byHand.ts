@@ -7,7 +7,7 @@ import { stringOf } from '../../semantics/language/folding';
 import { roleOf } from '../../semantics/rows/rows';
 import { UNKNOWN, type Column, type DataObject, type HeapId, type Rows, type Value } from '../../semantics/values';
 import { callsWritten, oncePerAnalysis } from '../once';
-import { textsIn } from '../people';
+import { textsIn } from '../passedColumns';
 import { targetNames } from '../targets';
 
 /** Order of the first prediction or score; none is before it. Outliers and clusters that were found before are no decisions. */

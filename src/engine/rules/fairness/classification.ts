@@ -18,7 +18,7 @@ import { roleOf, sameRows, sourcesOf } from '../../semantics/rows/rows';
 import type { DataObject, EstimatorObject, HeapId, Rows, Source } from '../../semantics/values';
 import { callsAt, callsIn, callsWritten, callsWrittenLike, fitsOf, oncePerAnalysis } from '../once';
 import { objectives } from '../objectives';
-import { textsIn } from '../people';
+import { textsIn } from '../passedColumns';
 import { functionsAround } from '../scopes';
 
 /** A classifier was evaluated, and what it was evaluated and fitted on came from these sources. */

@@ -9,7 +9,8 @@ import { INPUT_COLUMNS, SPARK_INPUTS } from '../../knowledge/inputColumns';
 import { isToyTable } from '../../knowledge/toySets';
 import { targetNames } from '../targets';
 import { grouped, oncePerAnalysis, oncePerContext, oncePerKey } from '../once';
-import { columnsOfSource, datasetOf, matchesIn, textsIn } from '../people';
+import { columnsOfSource, datasetOf, matchesIn } from '../people';
+import { textsIn } from '../passedColumns';
 import type { RuleContext } from '../rule';
 import { columnsShown } from '../shownColumns';
 

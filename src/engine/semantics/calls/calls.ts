@@ -25,6 +25,7 @@ import { parameterValue } from './parameters';
 import { areTakenApart } from '../data/wholeSeries';
 import { unseenSplit } from '../rows/splits';
 import { namedNetwork, unknownLoss } from '../estimators/trainingAids';
+import { byExecutor } from './workerPools';
 import { UNKNOWN, withBound, type CallArguments, type FunctionValue, type Value } from '../values';
 
 /** Calls into the project's own functions are followed this deep. */
@@ -131,7 +132,7 @@ function callMethod(m: Machine, node: Call, receiver: Value, name: string, args:
       if (read !== null) return m.call(node, m.knowledge.implied('catalog reader'), null, receiver, args, read);
       const estimator = placeholderEstimator(m, node, name, args);
       if (estimator !== null) return callMethod(m, node, estimator, name, args);
-      return m.call(node, '', null, receiver, args, UNKNOWN);
+      return m.call(node, '', null, receiver, args, byExecutor(m, node, name, args) ?? UNKNOWN);
     }
     default:
       return m.call(node, '', null, receiver, args, UNKNOWN);

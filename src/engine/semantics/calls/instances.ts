@@ -16,7 +16,7 @@ import type { Machine } from '../machine';
 import type { ObjectCall } from './objectCall';
 import { pooled } from './workerPools';
 import { isDatasetClass, namedAfter } from '../sources/ownDatasets';
-import { fillFields, NAMED_TUPLE, namedTuple } from './records';
+import { fieldsAsDict, fillFields, NAMED_TUPLE, namedTuple } from './records';
 import { learnFromPictures } from '../sources/picturesBySettings';
 import { covers, sameRows } from '../rows/rows';
 import { trainerCall } from '../estimators/trainers';
@@ -169,7 +169,9 @@ export function instanceMethod(m: Machine, call: ObjectCall<InstanceObject>): Va
       recordFit(m, node, { id, method: name, X: m.data(features), y: m.data(target) });
       return m.call(node, dotted, null, receiver, args, receiver);
     }
-    return m.call(node, dotted, null, receiver, args, UNKNOWN);
+    const isWhole = args.positional.length === 0 && args.keywords.size === 0;
+    const kept = isWhole && m.knowledge.is('method for fields as a dict', name) ? fieldsAsDict(m, receiver) : null;
+    return m.call(node, dotted, null, receiver, args, kept ?? UNKNOWN);
   }
   if (object.className === NAMED_TUPLE && name === '__call__') {
     const made = namedTuple(m, node, object, args);

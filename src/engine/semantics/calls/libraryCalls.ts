@@ -26,6 +26,8 @@ import { readData, runPipelineNode, writeValue } from '../sources/reading';
 import { partOf, subsetOf } from '../rows/rows';
 import { holdout, randomSplit, unseenSplit } from '../rows/splits';
 import { trainingAid, unknownLoss } from '../estimators/trainingAids';
+import { fieldsAsDict } from './records';
+import { handedOver } from './workerPools';
 import {
   UNKNOWN,
   withBound,
@@ -46,6 +48,8 @@ export function callLibrary(m: Machine, node: Call, written: string, args: CallA
   const [first] = args.positional;
   if (first?.kind === 'function' && m.knowledge.is('binds arguments', name))
     return m.call(node, name, null, null, args, boundTo(first, args));
+  const handed = m.knowledge.is('fields as a dict', name) ? fieldsAsDict(m, first) : handedOver(m, node, name, args);
+  if (handed !== null) return m.call(node, name, null, null, args, handed);
   const row = m.knowledge.function(name);
   if (row?.stands !== undefined) return m.call(node, name, row, null, args, { kind: 'library', name: row.stands });
   if (row !== undefined) return m.call(node, name, row, null, args, applyFunction(m, node, row, name, args));

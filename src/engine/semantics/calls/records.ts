@@ -4,7 +4,7 @@ import { fieldDeclared, lastName, type Field } from '../../python/walk';
 import { classChain, methodOf } from './classes';
 import { callFunction } from '../interpreter';
 import type { Machine } from '../machine';
-import { stringOf } from '../language/folding';
+import { constant, stringOf } from '../language/folding';
 import { UNKNOWN, type CallArguments, type ClassValue, type InstanceObject, type Value } from '../values';
 
 /** What makes such classes. */
@@ -70,4 +70,16 @@ export function fillFields(m: Machine, node: Call, instance: Value, value: Class
   if (after === null) return;
   const rest = { positional: handedOn, keywords: new Map<string, Value>(), open: false };
   callFunction(m, node, { ...after, receiver: instance }, rest);
+}
+
+/** `vars(member)`, `asdict(member)`, `member.model_dump()`: what an object keeps, by the names of its fields; null for anything but an object of the project's own classes. */
+export function fieldsAsDict(m: Machine, value: Value | undefined): Value | null {
+  const object = m.object(value);
+  if (object?.kind !== 'instance' || object.userClass === null) return null;
+  const declared = [...fieldsOf(object.userClass)].map(([name, field]): [string, Value] => [
+    name,
+    field.value?.kind === 'Constant' ? constant(field.value.value ?? null) : UNKNOWN,
+  ]);
+  const entries = new Map([...declared, ...object.attributes]);
+  return entries.size === 0 ? null : m.store.allocate({ kind: 'dict', entries, open: false });
 }

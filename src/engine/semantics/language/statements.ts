@@ -161,7 +161,8 @@ function tryWay(m: Machine, run: () => Completion): TriedWay {
     const completion = run();
     const changes = store.changesSince(mark);
     store.undoTo(mark);
-    return { changes, made: store.madeSince(mark), ended: completion !== 'normal', completion };
+    const leftTurn = completion === 'turn';
+    return { changes, made: store.madeSince(mark), ended: completion !== 'normal', leftTurn, completion };
   });
 }
 

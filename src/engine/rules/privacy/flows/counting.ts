@@ -49,7 +49,7 @@ export function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
 const WRITTEN_OUT = /_?(?:text|content|contents|body|raw|str|notes?|history|record)$/i;
 
 /**
- * `{"contacts": [one.model_dump() for one in contacts]}`, `people.append({"name": …, "email": …})` in a loop: a list of people is
+ * `{"contacts": [one.model_dump() for one in contacts]}`, `people.append({"name": …, "email": …})` in a loop, or a line of text with both: a list of people is
  * handed on, and no answer to one of them.
  */
 function isOneOfMany(held: Expression): boolean {
@@ -62,7 +62,7 @@ function isOneOfMany(held: Expression): boolean {
 }
 
 function isAddedIn(held: Expression): boolean {
-  const statement = held.kind === 'Dict' ? statementOf(held) : null;
+  const statement = held.kind === 'Dict' || held.kind === 'FString' ? statementOf(held) : null;
   const call = statement?.kind === 'ExpressionStatement' ? statement.value : null;
   return call?.kind === 'Call' && lastName(call.func) === 'append' && call.args.some(({ value }) => value === held);
 }

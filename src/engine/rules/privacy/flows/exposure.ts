@@ -37,7 +37,9 @@ import { documentColumn, namingColumns, numbersBesideHealth } from '../people/na
 import { added, addedToKept, isThinned } from './additions';
 import { announcedIn, writtenElsewhere } from './announced';
 import { isIndex, valueCalled, type Exposure } from './exposed';
+import { contentOf, LETTER } from './mails';
 import { argumentsHeld } from './parametersHeld';
+import { partsReturned } from './partsReturned';
 import { turnsOf } from './turnsOfGenerators';
 
 /** Calls whose result still holds what they were given. */
@@ -240,7 +242,7 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
     case 'Name': {
       const over = runsOver(node);
       if (over !== null && listsRows(context, over)) return [over];
-      return [...heldUnder(context, node), ...turnsOf(context, node)];
+      return [...heldUnder(context, node), ...turnsOf(context, node), ...partsReturned(context, node)];
     }
     case 'Attribute':
       // `vars(patient)` by its other name
@@ -304,6 +306,7 @@ function holdsName(context: RuleContext, node: Expression, name: string, depth =
 
 function carried(node: Call): readonly Expression[] {
   const { func } = node;
+  if (LETTER.test(lastName(func))) return contentOf(node);
   if (!CARRIES.test(lastName(node.func))) return [];
   // `record.model_dump(exclude={"email"})`: some of its fields.
   if (node.args.some(({ keyword }) => keyword === 'include' || keyword === 'exclude')) return [];

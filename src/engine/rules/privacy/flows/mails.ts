@@ -1,7 +1,7 @@
 // To whom a mail goes.
 import { type Call, type Expression, type Name } from '../../../python/ast';
 import { boundNames } from '../../../python/names';
-import { statementsIn, walk } from '../../../python/walk';
+import { lastName, statementsIn, walk } from '../../../python/walk';
 import { oncePerChunk } from '../../once';
 import type { RuleContext } from '../../rule';
 import { setUnder } from './additions';
@@ -19,11 +19,33 @@ export function goesToThemselves(context: RuleContext, { args }: Call, said: Exp
   const headers = [...mails].flatMap((mail) => RECEIVERS.flatMap((key) => setUnder(context.analysis, mail, key)));
   const addresses = given.flatMap((one) => {
     const made = makingOf(context, one);
+    if (made?.kind === 'Call' && LETTER.test(lastName(made.func))) return receiversOf(made);
     return made?.kind === 'List' ? made.elements : [one];
   });
   return [...addresses, ...headers].some(
     (one) => isField(context, one) && [...comesOf(context, one)].some((name) => about.has(name)),
   );
+}
+
+/** Classes of letters that are put together at once: `Mail(from_email=…, to_emails=…, html_content=…)` of SendGrid. */
+export const LETTER = /^Mail$/;
+
+const WHO = /^(?:from_email|sender|to_emails?|to|recipients|cc|bcc|reply_to)$/;
+
+/** What such a letter says, without who writes it and who gets it. */
+export function contentOf({ args }: Call): readonly Expression[] {
+  return args.flatMap(({ keyword, value }, place) => {
+    const isWho = keyword === null ? place < 2 : WHO.test(keyword);
+    return isWho ? [] : [value];
+  });
+}
+
+function receiversOf({ args }: Call): readonly Expression[] {
+  const all = args.flatMap(({ keyword, value }, place) => {
+    const isReceiver = keyword === null ? place === 1 : /^(?:to|cc|bcc|recipients)/.test(keyword);
+    return isReceiver ? [value] : [];
+  });
+  return all.flatMap((one) => (one.kind === 'List' ? one.elements : [one]));
 }
 
 /** The text itself is among what is given as well: an address is a field alone, or what a loop takes out beside others. */

@@ -1,18 +1,23 @@
 // Where rows that name people leave the analyst's hands: what each sink is given.
-import { spanOf, textOf, type Call, type Expression } from '../../../python/ast';
+import { spanOf, textOf, type Call, type Expression, type Name } from '../../../python/ast';
 import { lastName, statementsIn } from '../../../python/walk';
 import { classifyColumns } from '../../../knowledge/lexicon/classify';
 import { sinkTable, TABLE_WRITERS, WEB_ANSWERS, type SinkKind } from '../../../knowledge/sinks';
 import type { SinkRow } from '../../../knowledge/sinkRows';
 import type { CallFact } from '../../../semantics/facts';
+import { UNKNOWN } from '../../../semantics/values';
 import { stringOf } from '../../../semantics/language/folding';
 import { oncePerChunk, oncePerContext } from '../../once';
-import { isNaming, shownPath, textsIn } from '../../people';
+import { isNaming, shownPath } from '../../people';
+import { textsIn } from '../../passedColumns';
 import { type RuleContext } from '../../rule';
+import { assigned } from '../assignments';
 import { makingOf } from '../makers';
 import { copiedOut } from './copiedBySql';
 import { NAMED_VALUE } from '../people/namedPeople';
+import { isProtected, mayBeAnything } from '../people/openValues';
 import { namedPair } from '../people/records';
+import { inventsPeople } from '../people/synthetic';
 import { holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
 import { itemsSet } from './additions';
 import { addressee } from './addresses';
@@ -215,11 +220,28 @@ function fieldsWritten(context: RuleContext, { node, written: method, receiver }
   const writer = context.analysis.objectOf(receiver ?? undefined);
   if (method !== 'writerows' || given?.value.kind !== 'Name' || writer?.kind !== 'instance') return null;
   const rows = context.analysis.dataAt(given.value);
-  if (rows === null || rows.sources.every(({ kind }) => kind === 'literal')) return null;
+  if (rows === null ? !isFromElsewhere(context, given.value) : rows.sources.every(({ kind }) => kind === 'literal'))
+    return null;
   const named = writer.args.keywords.get('fieldnames') ?? writer.args.positional[1];
   const columns = named === undefined ? [] : namedPair(context, textsIn(context.analysis, named));
   return columns.length === 0 ? null : { ...valueCalled(given.value, ''), columns, byName: 'record' };
 }
+
+/** `rows = repository.fetch(since)`: what something out of sight gave, unless its name says that it makes people up or hides them. */
+function isFromElsewhere(context: RuleContext, rows: Name): boolean {
+  const made = assigned(context, rows);
+  if (made?.kind !== 'Call' && made?.kind !== 'Await') return false;
+  const call = made.kind === 'Await' ? made.value : made;
+  if (call.kind !== 'Call' || call.func.kind !== 'Attribute' || isProtected(context, rows)) return false;
+  const { analysis } = context;
+  return (
+    !inventsPeople(analysis) &&
+    !MAKES_UP.test(textOf(call.func)) &&
+    mayBeAnything(analysis, analysis.valueOf(rows) ?? UNKNOWN)
+  );
+}
+
+const MAKES_UP = /fake|synth|mock|generat|simulat|random|dummy|sample|demo|seed|anonym|mask|redact|hash/i;
 
 /** The row of a call that writes into an open file: `print(…, file=out)` shows nothing, and some files are logs. */
 function whereKept(call: CallFact, row: SinkRow): SinkRow {

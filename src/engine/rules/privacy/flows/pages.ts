@@ -5,7 +5,7 @@ import { SAVED_PAGES, type SinkKind } from '../../../knowledge/sinks';
 import { stringOf } from '../../../semantics/language/folding';
 import { UNKNOWN } from '../../../semantics/values';
 import { callsAt, callsWritten } from '../../once';
-import { textsIn } from '../../people';
+import { textsIn } from '../../passedColumns';
 import type { RuleContext } from '../../rule';
 import { makingOf } from '../makers';
 import type { Exposure, Outflow } from './exposed';

@@ -3,7 +3,7 @@ import { type Call, type Expression } from '../../../python/ast';
 import { SPARK_WRITERS, TABLE_WRITERS, type SinkKind } from '../../../knowledge/sinks';
 import type { CallFact } from '../../../semantics/facts';
 import { booleanOf, stringOf } from '../../../semantics/language/folding';
-import { textsIn } from '../../people';
+import { textsIn } from '../../passedColumns';
 import { type RuleContext } from '../../rule';
 import { isBuffer } from './additions';
 import { makingOf } from '../makers';

@@ -16,8 +16,8 @@ import {
   listed,
   NAMED_IN_CODE,
   originOf,
-  textsIn,
 } from '../../people';
+import { textsIn } from '../../passedColumns';
 import { defineRule, type RuleContext } from '../../rule';
 import { callsWritten } from '../../once';
 import { readingSteps } from '../../steps';

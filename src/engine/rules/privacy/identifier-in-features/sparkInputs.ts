@@ -1,7 +1,7 @@
 // Which columns Spark's estimators read: those that their parameters name, and none of the rest of the table.
 import { IN_SPARK_ML, SPARK_ASSEMBLERS, SPARK_INPUTS, SPARK_OUTPUTS } from '../../../knowledge/sparkMl';
 import { lastPart } from '../../../python/names';
-import { textsIn } from '../../people';
+import { textsIn } from '../../passedColumns';
 import type { RuleContext } from '../../rule';
 import { oncePerAnalysis } from '../../once';
 import { UNKNOWN, type CallArguments, type EstimatorObject } from '../../../semantics/values';

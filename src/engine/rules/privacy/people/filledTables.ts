@@ -5,7 +5,7 @@ import { lastName } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { DataObject } from '../../../semantics/values';
 import { grouped, oncePerAnalysis } from '../../once';
-import { textsIn } from '../../people';
+import { textsIn } from '../../passedColumns';
 import type { RuleContext } from '../../rule';
 import { functionsAround } from '../../scopes';
 import { itemsSet } from '../flows/additions';

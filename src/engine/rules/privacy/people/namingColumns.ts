@@ -2,6 +2,7 @@
 import type { Call, NodeBase } from '../../../python/ast';
 import type { ColumnMatch } from '../../../knowledge/lexicon/classify';
 import type { Column, DataObject, Source } from '../../../semantics/values';
+import { isDayOfBirth } from '../../../knowledge/lexicon/languages';
 import { isDocumentName } from '../../../knowledge/documentsOfPeople';
 import { HOSTED_DATA_SETS } from '../../../knowledge/readers';
 import { groupKeys, INDEX, KEPT, KEPT_ROWS, KEYED, LETTER, LETTERS, UNINDEXED } from '../../../semantics/columns';
@@ -9,7 +10,7 @@ import { datasetOf, identifiersAmong, isLearningData, isNaming, matchesIn } from
 import { type RuleContext } from '../../rule';
 import { columnsThere, identifiersIn } from './features';
 import { isMasked, PROTECTS } from './masked';
-import { isFilledIn, namedPair } from './records';
+import { isFilledIn, isTypedIn, namedPair } from './records';
 import { collectsPages, isTyped, namingOf } from './scraped';
 import { drawsByChance, inventsPeople, isSynthesized } from './synthetic';
 
@@ -36,7 +37,9 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
     // Whose rows they are, the table as it was made tells; what is left of it may be one column.
     const made = data.sources.flatMap(({ node }) => columnsMade(context, node));
     const left = new Set(isGrouped ? keysOf(context, data) : names);
-    return namedPair(context, [...new Set([...names, ...made])]).filter(
+    const isSaid = (name: string): boolean => data.sources.every(({ node }) => isTypedIn(context, node, name));
+    const all = [...new Set([...names, ...made])].filter((name) => !isSaid(name));
+    return namedPair(context, all).filter(
       (name) => left.has(name) && data.sources.every(({ node }) => isFilledIn(context, node, name)),
     );
   }
@@ -128,13 +131,12 @@ export function isPublished(context: RuleContext, source: Source): boolean {
 /** Whether columns tell of each person what the law guards most, or when they were born. */
 export function tellsOfHealth(context: RuleContext, columns: readonly string[], sources: readonly Source[]): boolean {
   return matchesIn(context, columns, sources).some(
-    ({ category, phrase }) => GUARDED.test(category) || BIRTH.test(phrase),
+    ({ category, phrase }) => GUARDED.test(category) || isDayOfBirth(phrase),
   );
 }
 
 const MADE_UP = /synth|fake|dummy|mock|simulat|demo(?!graph)/i;
 const GUARDED = /^special\.(?:health|belief|sex|criminal)$/;
-const BIRTH = /^(?:date of birth|dob|birth ?date|birth day|birthday|birth dt)$/;
 
 /** What is left of a column that was written anew from itself: how long it was, the domain of a mail, or a digest. */
 function isPartOnly({ columns, form, through }: DataObject, { column, phrase }: ColumnMatch): boolean {

@@ -39,6 +39,8 @@ function goneThrough(iter: Expression): Expression | null {
   const over = piecesOf(counted ?? iter);
   if (over.kind === 'Name' || over.kind === 'Attribute' || over.kind === 'Subscript') return over;
   const func = over.kind === 'Call' ? over.func : null;
+  // `EMAIL.findall(text)`
+  if (over.kind === 'Call' && lastName(over.func) === 'findall') return over.args.at(-1)?.value ?? null;
   const isItems = func?.kind === 'Attribute' && /^(?:items|keys|values)$/.test(func.attr);
   return isItems ? goneThrough(func.object) : null;
 }

@@ -3,6 +3,7 @@
 import { textOf, type Call, type Expression, type NodeBase } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import { classifyColumns } from '../../../knowledge/lexicon/classify';
+import { isDayOfBirth } from '../../../knowledge/lexicon/languages';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Value } from '../../../semantics/values';
 import type { RuleContext } from '../../rule';
@@ -35,7 +36,7 @@ export function numberedHealth(context: RuleContext, node: Expression): readonly
   if (fields.length < 2 || isTestPath(context.analysis.unit.path) || inventsPeople(context.analysis)) return [];
   const names = fields.flatMap(({ name, value }) => (isFilled(context, value) ? [name] : []));
   const matches = classifyColumns(names, { settings: context.lexicon });
-  const isBorn = matches.some(({ phrase }) => BIRTH.test(phrase));
+  const isBorn = matches.some(({ phrase }) => isDayOfBirth(phrase));
   if (!isBorn && !matches.some(({ category }) => category === 'special.health')) return [];
   const numbers = matches.filter(({ category, strength }) => category === 'direct.recordid' && strength === 'strong');
   return numbers.map(({ column }) => column).filter((column) => isBorn || !BUYS.test(column));
@@ -43,8 +44,6 @@ export function numberedHealth(context: RuleContext, node: Expression): readonly
 
 /** What such a number has a diagnosis of may be a car or a router. */
 const BUYS = /^(?:customer|client|user|account)/i;
-
-const BIRTH = /^(?:date of birth|dob|birth ?date|birthday)$/;
 
 /** Names of a person beside contacts or national numbers; none where only one of the two is there. */
 export function namedPair(context: RuleContext, names: readonly string[]): string[] {
@@ -133,6 +132,18 @@ export function isFilledIn({ analysis }: RuleContext, maker: NodeBase, column: s
     const record = analysis.objectOf(row);
     const value = record?.kind === 'dict' ? record.entries.get(column) : undefined;
     return record?.kind === 'dict' ? value !== undefined && !isWritten(analysis, value) : true;
+  });
+}
+
+/** Whether the code says itself what a column of such a table holds, in each of its records: a setting that all share. */
+export function isTypedIn({ analysis }: RuleContext, maker: NodeBase, column: string): boolean {
+  const given = 'kind' in maker && maker.kind === 'Call' ? (maker as Call).args[0]?.value : undefined;
+  const list = given === undefined ? undefined : analysis.objectOf(analysis.valueOf(given));
+  if (list?.kind !== 'list' || list.items.length === 0) return false;
+  return list.items.every((row) => {
+    const record = analysis.objectOf(row);
+    const value = record?.kind === 'dict' ? record.entries.get(column) : undefined;
+    return value !== undefined && isWritten(analysis, value);
   });
 }
 
