@@ -254,6 +254,12 @@ export const SAFEGUARD_LIBRARIES: ReadonlySet<string> = new Set(
 export const REDACTION_LIBRARIES =
   /presidio|scrubadub|anonymizer|llm_guard|guardrails|datafog|cleantext|dlp|boto3|textanalytics|deid/i;
 
+/**
+ * What finds the rows that are of one person: there names are compared, and a model learns how like they are.
+ * https://recordlinkage.readthedocs.io, https://docs.dedupe.io, https://moj-analytical-services.github.io/splink/, https://anhaidgroup.github.io/py_entitymatching/
+ */
+export const LINKAGE_LIBRARIES = /^(?:recordlinkage|dedupe|splink|py_entitymatching)(?:\.|$)/;
+
 /** Safeguards that are used for much else: of passwords, files and keys. */
 export const USED_ELSEWHERE = /^(?:pandas\.factorize|uuid\.|secrets\.|hashlib\.|hmac\.|bcrypt\.|argon2\.)/;
 

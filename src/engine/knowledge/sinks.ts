@@ -66,6 +66,7 @@ const local: SinkRow[] = [
   ...sinks('file', 'csv.writer csv.DictWriter', 'writerow writerows', '*'),
   // https://openpyxl.readthedocs.io/en/stable/api/openpyxl.worksheet.worksheet.html
   ...sinks('file', 'openpyxl.Worksheet', 'append', '*'),
+  ...sinks('file', 'openpyxl.Worksheet', 'cell', 'value'),
   ...sinks('file', 'builtins.open builtins.text io.open pathlib.Path.open', 'write writelines', '*'),
   ...sinks('file', 'gzip.text bz2.text lzma.text codecs.text smart_open.open aiofiles.open', 'write writelines', '*'),
   // https://jsonlines.readthedocs.io/en/latest/

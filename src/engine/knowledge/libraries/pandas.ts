@@ -16,6 +16,8 @@ const functionRows: Row[] = [
   ...readers('pandas', 'read_delta(path)', { tags: ['table'] }),
   ...functions('pandas', 'read', 'read_clipboard', { returns: 'table', tags: ['clipboard'] }),
   ...functions('pandas', 'same', 'DataFrame(data index columns)', { returns: 'table' }),
+  // https://openpyxl.readthedocs.io/en/stable/pandas.html: one row after the other.
+  ...functions('openpyxl.utils.dataframe', 'same', 'dataframe_to_rows(df)', { returns: 'array' }),
   ...functions('pandas.DataFrame', 'same', 'from_dict(data) from_records(data) from_items(items)', {
     returns: 'table',
   }),

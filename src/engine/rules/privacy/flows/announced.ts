@@ -11,7 +11,9 @@ import { NAMED_VALUE } from '../people/namedPeople';
 import { isTextOfTable } from '../people/namingColumns';
 import { isOpen, isProtected } from '../people/openValues';
 import { isPerson } from '../people/personNouns';
+import { parametersGiven } from '../../scopes';
 import { valueCalled, type Exposure } from './exposed';
+import { given } from './parametersHeld';
 import { labelledPerson, senderAmong, senderIn } from './senders';
 
 /** The document about a person that a prompt or a key of its values announces: `f"Resume:\\n{text}"`, `{"resume": text}`. */
@@ -64,6 +66,21 @@ export function writtenElsewhere({ analysis }: RuleContext, { func }: Call): str
   if (value?.kind !== 'function' || value.path === null || value.node.kind !== 'FunctionDef') return null;
   return fieldWritten(value.node);
 }
+
+/** Arguments that a function of another module writes into a text: `prompts.greeting(customer_name)`, by what both are called. */
+export function writtenByOther({ analysis }: RuleContext, node: Call): readonly Expression[] {
+  if (!NAMES_TEXT.test(lastName(node.func)) || node.args.length === 0) return [];
+  const value = analysis.valueOf(node.func);
+  if (value?.kind !== 'function' || value.path === null || value.node.kind !== 'FunctionDef') return [];
+  const text = textOf(value.node);
+  if (!/\breturn\b/.test(text) || PROTECTS.test(text)) return [];
+  return given(node, parametersGiven(value.node)).flatMap(({ name, value: argument }) =>
+    new RegExp(`\\{${name}(?:[!:[.][^{}]*)?\\}`).test(text) ? [argument] : [],
+  );
+}
+
+const NAMES_TEXT =
+  /(?:^|_)(?:prompts?|messages?|text|block|template|instructions?|body|letter|greeting|brief|context|content|description)(?:_|$)/i;
 
 const fieldsWritten = new WeakMap<FunctionDef, string | null>();
 

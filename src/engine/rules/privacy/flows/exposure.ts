@@ -35,7 +35,7 @@ import { isTyped } from '../people/scraped';
 import { numberedHealth, recordFields } from '../people/records';
 import { documentColumn, namingColumns, numbersBesideHealth } from '../people/namingColumns';
 import { added, addedToKept, isThinned } from './additions';
-import { announcedIn, writtenElsewhere } from './announced';
+import { announcedIn, writtenByOther, writtenElsewhere } from './announced';
 import { isIndex, valueCalled, type Exposure } from './exposed';
 import { contentOf, LETTER } from './mails';
 import { argumentsHeld } from './parametersHeld';
@@ -159,6 +159,14 @@ function beginningOf(context: RuleContext, object: Expression, slice: Slice, dep
   return isWhole ? { ...whole, inText: true } : null;
 }
 
+/** `prompt[:4000]`: what is cut so that a model takes it is there nearly whole. */
+function cutsLittle({ analysis }: RuleContext, { lower, upper }: Slice): boolean {
+  const most = upper === null ? undefined : analysis.valueOf(upper);
+  return lower === null && most?.kind === 'constant' && typeof most.value === 'number' && most.value >= LITTLE;
+}
+
+const LITTLE = 200;
+
 /** `text[-500:]`, `text[200:]`: whatever stands at the head is not there. */
 function leavesBeginning({ lower }: Slice): boolean {
   if (lower?.kind === 'UnaryOp') return lower.op === '-';
@@ -238,7 +246,10 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
     case 'Call':
       if (writesPrompt(context, node)) return node.args.map(({ value }) => value);
       if (lastName(node.func) === 'DataFrame' && isTyped(node)) return [];
-      return carried(node).filter((part) => !LISTS_NAMES.test(lastName(node.func)) || !hasKeys(context, part));
+      return [
+        ...carried(node).filter((part) => !LISTS_NAMES.test(lastName(node.func)) || !hasKeys(context, part)),
+        ...writtenByOther(context, node),
+      ];
     case 'Name': {
       const over = runsOver(node);
       if (over !== null && listsRows(context, over)) return [over];
@@ -252,6 +263,7 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
         ...(node.object.kind === 'Name' && isSelf(node.object.id) ? addedToKept(context, node) : []),
       ];
     case 'Subscript':
+      if (node.index.kind === 'Slice' && cutsLittle(context, node.index)) return [node.object];
       return heldUnder(context, node);
     default:
       return [];

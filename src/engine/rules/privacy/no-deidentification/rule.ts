@@ -1,6 +1,6 @@
 // PRV010: a model is trained on rows that name people, and nothing is found that would remove, mask or protect them.
 import { spanOf } from '../../../python/ast';
-import { SAFEGUARD_LIBRARIES, safeguardTable } from '../../../knowledge/safeguards';
+import { LINKAGE_LIBRARIES, SAFEGUARD_LIBRARIES, safeguardTable } from '../../../knowledge/safeguards';
 import type { FitFact, ReadFact } from '../../../semantics/facts';
 import { UNKNOWN, type DataObject, type Source } from '../../../semantics/values';
 import { columnsOfSource, identifiersAmong, isNaming, listed } from '../../people';
@@ -34,6 +34,7 @@ export const rule = defineRule<Data>({
     const { analysis } = context;
     const { facts } = analysis;
     if (isTestPath(analysis.unit.path)) return;
+    if ([...analysis.imports.keys()].some((name) => LINKAGE_LIBRARIES.test(name))) return;
     const models = facts.fits.filter(({ isModel }) => isModel);
     const read = new Set(facts.reads.map(({ source }) => source).filter(({ kind }) => kind === 'read'));
     // What a model is fitted on is told by its columns where they are known: then PRV001 speaks, or nobody has to.
