@@ -3,7 +3,8 @@
 def greeting_block(recipient_name, sender):
     lines = []
     if recipient_name:
-        lines.append(f"Greet '{recipient_name}'.")
+        who = recipient_name.strip()
+        lines.append(f"Greet '{who}'.")
     return " ".join(lines)
 
 

@@ -75,7 +75,15 @@ export function writtenByOther({ analysis }: RuleContext, node: Call): readonly 
   const text = textOf(value.node);
   if (!/\breturn\b/.test(text) || PROTECTS.test(text)) return [];
   return given(node, parametersGiven(value.node)).flatMap(({ name, value: argument }) =>
-    new RegExp(`\\{${name}(?:[!:[.][^{}]*)?\\}`).test(text) ? [argument] : [],
+    isWrittenOut(text, name) ? [argument] : [],
+  );
+}
+
+/** Whether a function puts a name into a text: `f"Greet {customer}"`, also after `name = customer.strip()`. */
+function isWrittenOut(text: string, name: string): boolean {
+  const [, kept] = new RegExp(`\\b(\\w+) *= *${name}(?:\\.(?:strip|title)\\(\\))?[ \\t]*\\n`).exec(text) ?? [];
+  return [name, ...(kept === undefined ? [] : [kept])].some((one) =>
+    new RegExp(`\\{${one}(?:[!:[.][^{}]*)?\\}`).test(text),
   );
 }
 
