@@ -1,13 +1,28 @@
 // LKG003: rows are repeated or invented before the split, so that copies of one row stand on both sides.
-import { isCall, spanOf, textOf } from '../../../python/ast';
+import { isCall, spanOf, textOf, type NodeBase } from '../../../python/ast';
+import { lastPart } from '../../../python/names';
 import type { Analysis } from '../../../semantics/analysis';
+import type { FitFact } from '../../../semantics/facts';
+import { partsOf, roleOf } from '../../../semantics/rows/rows';
 import { resampleInFolds } from '../fixes/intoFolds';
 import { resampleBelowSplit } from '../fixes/moves';
-import { defineRule } from '../../rule';
+import { defineRule, type Detection } from '../../rule';
+import { insideOf } from '../../steps';
+import { isTestFile } from '../../testFiles';
 import { leaksOf, type Leak } from '../leaks';
 import { dividedBy, inside, wayOf } from '../wording';
 
-interface Data {
+type Data = OfLeak | OfTest;
+
+/** The test part itself is balanced, or made larger. */
+interface OfTest {
+  readonly kind: 'test';
+  readonly sampler: string;
+  readonly dropsOnly: boolean;
+}
+
+interface OfLeak {
+  readonly kind: 'leak';
   readonly leak: Leak;
   /** Rows are left out, none is repeated or invented. */
   readonly dropsOnly: boolean;
@@ -19,7 +34,7 @@ export const rule = defineRule<Data>({
     name: 'resample-before-split',
     concern: 'leakage',
     severity: 'warning',
-    summary: 'Over- or under-sampling before the split, or outside cross-validation.',
+    summary: 'Over- or under-sampling before the split, outside cross-validation, or of the test part.',
     evidence: 'FX',
     fix: 'unsafe',
     since: '0.1.0',
@@ -31,27 +46,61 @@ export const rule = defineRule<Data>({
       if (dropsOnly && leak.inner) continue;
       yield {
         span: spanOf(leak.stat.node),
-        data: { leak, dropsOnly },
+        data: { kind: 'leak', leak, dropsOnly },
         related: wayOf(analysis, leak),
         ...(dropsOnly ? { severity: 'information' as const } : {}),
       };
     }
+    yield* ofTestParts(analysis);
   },
-  message({ leak, dropsOnly }) {
+  message(data) {
+    if (data.kind === 'test') {
+      const does = data.dropsOnly ? 'drops rows of' : 'repeats or invents rows of';
+      return `\`${data.sampler}\` ${does} the test part, so the score is of a balance that no new data will have. Resample the training part only, and score the test part as it is.`;
+    }
+    const { leak, dropsOnly } = data;
     if (dropsOnly)
       return `\`${leak.stat.name}\`${inside(leak)} drops rows before ${dividedBy(leak)} divides them, so the test part is balanced as no new data will be and the score is too good. Resample the training part only.`;
     if (leak.inner)
       return `\`${leak.stat.name}\`${inside(leak)} repeats or invents rows before ${dividedBy(leak)} makes the folds, so near-copies stand on both sides and the scores of the folds are much too good. Put it and the model in one pipeline of imbalanced-learn.`;
     return `\`${leak.stat.name}\`${inside(leak)} repeats or invents rows before ${dividedBy(leak)} divides them, so near-copies of training rows are scored as if they were new. Resample the training part only.`;
   },
-  fixes({ data: { leak } }, { analysis }) {
+  fixes({ data }, { analysis }) {
+    if (data.kind === 'test') return [];
+    const { leak } = data;
     return [...resampleBelowSplit(analysis, leak), ...resampleInFolds(analysis, leak)];
   },
 });
 
+/** `smote.fit_resample(X_test, y_test)`, of a part that was split off, where another part was resampled or learnt from. */
+function* ofTestParts(analysis: Analysis): Generator<Detection<Data>> {
+  if (isTestFile(analysis)) return;
+  const { fits } = analysis.facts;
+  const said = new Set<NodeBase>();
+  for (const fit of fits) {
+    const rows = fit.features?.rows;
+    if (fit.object.row?.role !== 'sampler' || rows === undefined || said.has(fit.node)) continue;
+    const isOfTest = roleOf(rows) === 'test' && partsOf(rows).length > 0;
+    const hasTrain = fits.some((one) => one !== fit && one.features != null && roleOf(one.features.rows) === 'train');
+    if (!isOfTest || !hasTrain) continue;
+    said.add(fit.node);
+    const dropsOnly = dropsRows(fit);
+    yield {
+      span: spanOf(fit.node),
+      data: { kind: 'test', sampler: lastPart(fit.object.className), dropsOnly },
+      related: insideOf(analysis, fit, 'Resampled here'),
+      ...(dropsOnly ? { severity: 'information' as const } : {}),
+    };
+  }
+}
+
+function dropsRows({ object }: FitFact): boolean {
+  return object.row?.tags?.includes('undersample') === true;
+}
+
 function isUndersampling(analysis: Analysis, leak: Leak): boolean {
   const fit = analysis.facts.fits.find((one) => one.node === leak.stat.node);
-  return fit?.object.row?.tags?.includes('undersample') === true;
+  return fit !== undefined && dropsRows(fit);
 }
 
 /** `rng.choice(cities, size=n, p=[0.5, 0.3, 0.2])`: values made up by their shares, no rows that are there twice. */
