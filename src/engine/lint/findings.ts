@@ -5,6 +5,7 @@ import type { Finding, Fix, Severity } from '../finding';
 import { isRunOf } from '../rules/ownCalls';
 import type { Detection, Rule, RuleContext, RuleMeta } from '../rules/rule';
 import type { SuppressionProblem } from '../suppressions';
+import { shownPlace } from './shownPlaces';
 
 /** Fixes not yet built: most findings are never asked for theirs. */
 export type Candidates = WeakMap<Finding, () => readonly Fix[]>;
@@ -24,8 +25,11 @@ export function runRule(
   const root = rule.causes === undefined ? '' : (context.evidence.project(context.analysis.unit.path)?.root ?? '');
   for (const detection of rule.detect(context)) {
     const made = makeFinding(rule.meta, wanted === 'off' ? null : wanted, detection, rule.message(detection.data));
+    const { unit } = context.analysis;
     const finding = {
       ...made,
+      span: shownPlace(unit, made.span),
+      related: made.related.map((one) => (one.path === undefined ? { ...one, span: shownPlace(unit, one.span) } : one)),
       ...(isRunOf(context.analysis, made.span) ? { inModule: true as const } : {}),
       ...(rule.causes === undefined ? {} : { causes: rule.causes(detection.data).map((cause) => `${root}\n${cause}`) }),
     };

@@ -123,6 +123,8 @@ function atArgument(
     if (input === null || !columns.every((name) => mayHave(input.columns, name))) return null;
     if (first === undefined || first.keyword !== null || first.value.kind !== 'Name' || input.form !== 'table')
       return null;
+    // cross_val_score(model, X, y): the rows come behind the model.
+    if (analysis.objectOf(analysis.valueOf(first.value))?.kind === 'estimator') return null;
     const span = after(first.value);
     edits.set(span.cell * FAR + span.start, { kind: 'replace', span, text });
   }

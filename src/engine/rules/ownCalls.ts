@@ -16,11 +16,18 @@ export function isOwnCall({ elsewhere }: CallFact): boolean {
 export const functionsRun = oncePerAnalysis((analysis): ReadonlyMap<NodeBase, string> => {
   const run = new Map<NodeBase, string>();
   for (const call of analysis.facts.calls) {
-    const name = lastName(call.node.func);
+    const name = nameRun(analysis, call);
     if (name !== '' && !isOwnCall(call)) run.set(call.node, name);
   }
   return run;
 });
+
+/** `zscore` of `zscore(rows)`, and of `rows.pipe(zscore)`, where a method of a library calls what it is handed. */
+function nameRun(analysis: Analysis, { node, name }: CallFact): string {
+  const [first] = node.args;
+  const isHanded = name !== '' && first !== undefined && analysis.valueOf(first.value)?.kind === 'function';
+  return (isHanded ? lastName(first.value) : '') || lastName(node.func);
+}
 
 /** Whether all that stands at a place is a call, an import or what is read of another file that does what is told there. */
 export function isRunOf(analysis: Analysis, { cell, start, end }: Span): boolean {

@@ -4,16 +4,19 @@ import type { FitFact } from '../../semantics/facts';
 import { grouped, oncePerAnalysis } from '../once';
 
 /** Whether a fit in a loop is given one column as its target after another, and has the others among the features. */
-export function predictEachOther(analysis: Analysis, { node, features, target }: FitFact): boolean {
+export function predictEachOther(
+  analysis: Analysis,
+  { node, features, target }: Pick<FitFact, 'node' | 'features' | 'target'>,
+): boolean {
   const targets = targetsInTurn(analysis).get(node);
   if (features === null || target === null || targets === undefined) return false;
   return targets.some((name) => features.columns.known.has(name) && !target.columns.known.has(name));
 }
 
-/** Names of the single columns that each fit is given as its target. */
+/** Names of the single columns that each fit or cross-validation is given as its target. */
 const targetsInTurn = oncePerAnalysis(({ facts }) => {
   const found = new Map<FitFact['node'], readonly string[]>();
-  for (const [node, fits] of grouped(facts.fits, (fit) => [fit.node])) {
+  for (const [node, fits] of grouped([...facts.fits, ...facts.crossValidations], (fit) => [fit.node])) {
     const names = new Set(
       fits.flatMap(({ target }) => (target?.columns.known.size === 1 ? [...target.columns.known.keys()] : [])),
     );

@@ -40,14 +40,14 @@ export function inside({ inside }: Leak): string {
   return inside === null ? '' : ` in \`${inside}\``;
 }
 
-/** The name of the model that a fit trains: `model` in `model.fit(X)` and in `model = xgb.train(…)`. */
+/** The name of the model that a fit trains: `model` in `model.fit(X)`, `model = xgb.train(…)` and `model = Ridge().fit(X, y)`. */
 export function modelName(fit: FitFact): string {
   // loss.backward(): what learns is not named there.
   if (fit.method === 'backward') return 'The model';
   // model = pm.auto_arima(series), made and fitted in one, has no name before
   if (fit.object.node !== fit.node) {
     const name = receiverName(fit.node);
-    return name === null || name === 'self' || name === 'cls' ? 'The model' : name;
+    if (name !== null) return name === 'self' || name === 'cls' ? 'The model' : name;
   }
   const target = statementsIn(fit.node.chunk.body).find((one) => one.kind === 'Assign' && one.value === fit.node);
   const [name] = target?.kind === 'Assign' ? target.targets : [];

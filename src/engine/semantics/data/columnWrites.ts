@@ -67,7 +67,7 @@ export function setColumns(
     if (value.kind === 'method' && value.name === DATE) fresh = { ...fresh, through: [DATE] };
     const made = partly && have !== undefined ? mergeColumn(have, fresh) : { ...fresh, origin: have?.origin ?? 'code' };
     // X[name] = f(X[name]) where names were chosen somehow: it is there if it was there.
-    const isStillMaybe = have?.maybe === true && fresh.from.includes(name);
+    const isStillMaybe = have?.maybe === true && data?.columns.known.has(name) === true;
     columns = setColumn(columns, maybe || isStillMaybe ? { ...made, maybe: true } : made);
   }
   m.store.put(id, {
@@ -128,6 +128,14 @@ function isOfFew(data: DataObject | null): boolean {
   return data !== null && !data.columns.open && data.form !== 'table' && data.form !== 'dataset';
 }
 
+/** `df['flag'] = df['flag'].map(codes)`: a column that is said anew is made of what it was made of before. */
+function madeOf(name: string, read: readonly Column[]): readonly string[] {
+  const all = read.flatMap((one) =>
+    one.name === name && one.from.length > 0 && !one.from.includes(name) ? one.from : [one.name],
+  );
+  return [...new Set(all)].slice(0, 32);
+}
+
 function columnFrom(
   name: string,
   data: DataObject | null,
@@ -150,7 +158,7 @@ function columnFrom(
     name,
     origin: same?.origin ?? 'code',
     stats,
-    from: sourceColumns.map((column) => column.name).slice(0, 32),
+    from: madeOf(name, sourceColumns),
     through: withSteps(way.filter((step, at) => way.lastIndexOf(step) === at)),
     replaced:
       data === null || !sourceColumns.some((column) => column.name === name) || data.through.includes('replaced'),

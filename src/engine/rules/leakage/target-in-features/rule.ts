@@ -1,9 +1,9 @@
 // LKG007: the target, or a column computed from it, is among the features.
-import { spanOf } from '../../../python/ast';
+import { spanOf, type Call } from '../../../python/ast';
 import type { Analysis } from '../../../semantics/analysis';
 import { mayHave } from '../../../semantics/columns';
 import { SLIDING } from '../../../semantics/data/slidingWindows';
-import type { FitFact } from '../../../semantics/facts';
+import type { RelatedPlace } from '../../../finding';
 import { overlap } from '../../../semantics/rows/rows';
 import type { Column, DataObject, EstimatorObject, HeapId, Source, Stat, Value } from '../../../semantics/values';
 import { chosenByType } from '../../chosenByType';
@@ -12,11 +12,24 @@ import { oncePerAnalysis } from '../../once';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { predictEachOther } from '../turns';
-import { fitSteps, fittedOn } from '../wording';
+import { stepsOf } from '../../steps';
+import { fittedOn, quote } from '../wording';
 import { ELSEWHERE, isReckoned, makersOf } from './makers';
 
+/** A model that learns from rows and answers: fitted by itself, or in the turns of a cross-validation. */
+interface Learning {
+  readonly node: Call;
+  readonly order: number;
+  readonly inFunction: string | null;
+  readonly object: EstimatorObject;
+  readonly features: DataObject | null;
+  readonly target: DataObject | null;
+  /** What it was given as features, as written. */
+  readonly given: string | null;
+}
+
 interface Data {
-  readonly fit: FitFact;
+  readonly fit: Learning;
   readonly target: string;
   /** The columns that give it away: the target itself, one made from it, or all that it is made from. */
   readonly columns: readonly string[];
@@ -31,8 +44,11 @@ interface Data {
 interface Found {
   readonly data: Data;
   /** Models that the same table is given to later. */
-  readonly others: FitFact[];
+  readonly others: Learning[];
 }
+
+/** So many other models are pointed at. */
+const MAX_OTHERS = 32;
 
 const SHIFTED = new Set(['shift', 'shift-ahead']);
 
@@ -59,17 +75,10 @@ export const rule = defineRule<Data>({
     const said = new Set<string>();
     const found: Found[] = [];
     const told = new Map<unknown, Map<string, Found>>();
-    for (const fit of analysis.facts.fits) {
+    for (const fit of learnings(analysis)) {
       const { features } = fit;
       const target = fit.target ?? answersBeside(analysis, features);
-      if (
-        !fit.isModel ||
-        features === null ||
-        target === null ||
-        target.columns.open ||
-        target.columns.known.size !== 1
-      )
-        continue;
+      if (features === null || target === null || target.columns.open || target.columns.known.size !== 1) continue;
       const [answer] = target.columns.known.values();
       if (answer === undefined || !overlap(features.rows, target.rows) || features.prediction !== null) continue;
       if (LOST.test(answer.name)) continue;
@@ -114,11 +123,11 @@ export const rule = defineRule<Data>({
         span: spanOf(data.fit.node),
         data,
         ...(isPlanted(data) ? { severity: 'hint' as const } : {}),
-        related: fitSteps(analysis, others, 'This model is given it as well'),
+        related: [...madeAt(analysis, data), ...givenAsWell(analysis, others)],
       };
   },
   message({ fit, target, columns, makesTarget, isWindow, shared }) {
-    const given = fittedOn(fit);
+    const { given } = fit;
     const rows = given === null ? 'The features' : `\`${given}\``;
     const s = given === null ? '' : 's';
     const names = columns.map((name) => `\`${name}\``).join(', ');
@@ -139,6 +148,41 @@ export const rule = defineRule<Data>({
     return fit.features === null ? [] : dropColumnsFixes(context, fit.node, fit.features, columns);
   },
 });
+
+/** What models learn from: each fit, and behind these each cross-validation, which tells only of tables that no fit was given. */
+function learnings(analysis: Analysis): readonly Learning[] {
+  const { fits, crossValidations } = analysis.facts;
+  return [
+    ...fits.filter(({ isModel }) => isModel).map((fit) => ({ ...fit, given: fittedOn(fit) })),
+    ...crossValidations.flatMap((one) => {
+      const object = one.model === null ? null : analysis.object(one.model);
+      if (one.purpose !== 'report' || object?.kind !== 'estimator') return [];
+      const { args } = one.node;
+      const argument = args.find(({ keyword }) => keyword === 'X') ?? args.filter(({ keyword }) => keyword === null)[1];
+      return [{ ...one, object, given: argument === undefined ? null : quote(argument.value) }];
+    }),
+  ];
+}
+
+/** Where the columns were computed that give the answer away, or the answer from them; none for the answer itself. */
+function madeAt(analysis: Analysis, { fit, target, columns, makesTarget, shared }: Data): RelatedPlace[] {
+  const made = makesTarget && shared === null ? [target] : columns.filter((name) => name !== target);
+  return made.flatMap((name) => {
+    const write = analysis.facts.columns.findLast(
+      (one) => one.action === 'write' && one.order < fit.order && one.columns.includes(name),
+    );
+    if (write === undefined || analysis.fileOf(write.node) !== null) return [];
+    return [{ span: spanOf(write.node), message: `\`${name}\` is computed here` }];
+  });
+}
+
+/** The other models that a table is given to, once for each line. */
+function givenAsWell(analysis: Analysis, others: readonly Learning[]): RelatedPlace[] {
+  const byPlace = new Map(others.map((one) => [one.node, one]));
+  return [...byPlace.values()]
+    .slice(0, MAX_OTHERS)
+    .flatMap((one) => stepsOf(analysis, one, 'This model is given it as well'));
+}
 
 /** Whether all columns were made from the target and say so; a target of such a name, `Cheat`, is what the table is about. */
 function isPlanted({ target, columns }: Data): boolean {
@@ -162,7 +206,7 @@ function isLeftIn(analysis: Analysis, features: DataObject, target: DataObject, 
 }
 
 /** `X = df.select_dtypes("number")` of a table that had the target then: what a regression predicts is a number. */
-function isAmongNumbers({ features, object }: FitFact, target: DataObject, { name, ...answer }: Column): boolean {
+function isAmongNumbers({ features, object }: Learning, target: DataObject, { name, ...answer }: Column): boolean {
   if (features === null || object.row?.role !== 'regressor') return false;
   const { numbers = false } = features.columns;
   const isChosen = numbers === true || (numbers !== false && numbers.has(name));
@@ -286,10 +330,17 @@ function isOfBins({ kind, name }: Stat): boolean {
   return kind === 'statistic' && /^q?cut$/.test(name);
 }
 
-/** `sales.rolling(7).mean()`, with no shift before or behind it: the last of the seven is the answer. */
+/**
+ * `sales.rolling(7).mean()`, with no shift before or behind it, of the whole series or of each group: the last of the seven is the
+ * answer.
+ */
 function isOwnWindow({ from, through }: Column): boolean {
-  return from.length === 1 && through.every((one) => one === 'window' || !ELSEWHERE.has(one)) && !isCentred(through);
+  if (from.length !== 1 || !through.includes('window') || isCentred(through)) return false;
+  return through.every((one) => OF_WINDOWS.has(one) || !ELSEWHERE.has(one));
 }
+
+/** Steps on the way of a window, which brings rows of its own group to each row. */
+const OF_WINDOWS = new Set(['window', 'groupby', 'transform']);
 
 /** That sees the rows behind, of which another rule speaks. */
 function isCentred(through: readonly string[]): boolean {
@@ -297,7 +348,7 @@ function isCentred(through: readonly string[]): boolean {
 }
 
 /** The answer of a regression, or what was reckoned in the code. */
-function isNumber({ object, features }: FitFact, answer: Column, name: string): boolean {
+function isNumber({ object, features }: Learning, answer: Column, name: string): boolean {
   if (name === answer.name && object.row?.role === 'regressor') return true;
   const column = features?.columns.known.get(name);
   return column !== undefined && column.maybe !== true && isReckoned(column);

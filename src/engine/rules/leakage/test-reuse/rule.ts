@@ -1,4 +1,5 @@
 // LKG013: many models are scored on one test part.
+import type { RelatedPlace } from '../../../finding';
 import { knowledge } from '../../../knowledge';
 import { isCall, spanOf, type Argument, type Node, type NodeBase } from '../../../python/ast';
 import { isAround, loopsAround, type Loop } from '../../../python/around';
@@ -13,6 +14,7 @@ import { callsWritten } from '../../once';
 import { defineRule } from '../../rule';
 import { evaluationsOf, isInnerPart } from '../evaluated';
 import { chooseByCrossValidation } from '../fixes/holdouts';
+import { stepsOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
 import { MANY, mentions, namesBoundBy, namesMadeOf } from '../choices/loops';
 import { decidingScores, isPicked, isTriedByKey, takenScores } from '../choices/picks';
@@ -104,14 +106,19 @@ export const rule = defineRule<Data>({
         const models = new Set(scores.map((one) => settingOf(analysis, one))).size;
         if (said.has(place.node)) continue;
         said.add(place.node);
-        yield { span: spanOf(place.node), data: { models, scored: scores } };
+        yield {
+          span: spanOf(place.node),
+          data: { models, scored: scores },
+          related: otherScores(analysis, scores, place.node),
+        };
         continue;
       }
       const place = trials.length > 0 ? placeOf(analysis, shown) : shown.node;
       // Two forms of the rows that one line scores.
       if (said.has(place)) continue;
       said.add(place);
-      yield { span: spanOf(place), data: { models: trials.length > 0 ? null : settings.size, scored } };
+      const models = trials.length > 0 ? null : settings.size;
+      yield { span: spanOf(place), data: { models, scored }, related: otherScores(analysis, scored, place) };
     }
   },
   message({ models, areDivisions }) {
@@ -123,6 +130,18 @@ export const rule = defineRule<Data>({
   fixes: ({ data: { scored, areDivisions } }, { analysis }) =>
     areDivisions === true ? [] : chooseByCrossValidation(analysis, scored),
 });
+
+/** So many scores are pointed at beside the one that is told. */
+const MAX_SCORES = 12;
+
+/** Where others are scored on the same part. */
+function otherScores(analysis: Analysis, scored: readonly Evaluation[], place: NodeBase): RelatedPlace[] {
+  const byPlace = new Map(scored.map((one) => [one.node, one.fact]));
+  return [...byPlace.values()]
+    .filter(({ node }) => !isAround(place, node))
+    .slice(0, MAX_SCORES)
+    .flatMap((fact) => stepsOf(analysis, fact, 'Scored on the same part here'));
+}
 
 /**
  * `for seed in range(50)`: the rows are divided by it, or by chance, and what scored best is kept: `if accuracy > best:`. A loop over data sets

@@ -1,7 +1,9 @@
 // LKG012: early stopping, validation or a search uses the part that the final score is reported on.
-import { spanOf } from '../../../python/ast';
+import { spanOf, type Node } from '../../../python/ast';
+import { walk } from '../../../python/walk';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import type { FitFact } from '../../../semantics/facts';
+import { roleInName } from '../../../semantics/rows/partNames';
 import { overlap, roleOf } from '../../../semantics/rows/rows';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
@@ -47,11 +49,14 @@ export const rule = defineRule<Data>({
       if (said.has(fit.node) || !fit.isModel) continue;
       for (const validation of fit.validation) {
         const role = roleOf(validation.rows);
-        // A validation part is for looking at.
-        if (role !== 'test' || (fit.features !== null && overlap(validation.rows, fit.features.rows))) continue;
+        if (fit.features !== null && overlap(validation.rows, fit.features.rows)) continue;
         const evaluation = all.find(
           (one) => one.model === fit.estimator && one.order > fit.order && overlap(one.rows, validation.rows),
         );
+        // A validation part is for looking at, unless it is the test part in a container of that name.
+        const isTest =
+          role === 'test' || (role === 'validation' && evaluation !== undefined && isCalledTest(evaluation));
+        if (!isTest) continue;
         const isFinal = evaluation === undefined && !isInnerPart(analysis, validation);
         const best = isFinal ? bestEpochOf(analysis, fit) : null;
         if (evaluation === undefined && best === null) continue;
@@ -148,6 +153,13 @@ export const rule = defineRule<Data>({
       ? [...splitOffValidation(analysis, fit), ...splitOffWatched(analysis, fit)]
       : [],
 });
+
+/** What the model is asked about in the end is called the test part: `lgb_eval = lgb.Dataset(X_test, y_test)`, `booster.predict(X_test)`. */
+function isCalledTest({ asked, rows }: Evaluation): boolean {
+  const isNamed = (one: Node): boolean => one.kind === 'Name' && roleInName(one.id) === 'test';
+  const given = asked.args.map(({ value }) => value);
+  return roleOf(rows) === 'test' && !walk(given, (one) => (isNamed(one) ? 'stop' : undefined));
+}
 
 /** The loss learns by name; the model is what was called: `model(x)`, unless a function of another file did. */
 function calledName({ asked, fact }: Evaluation): string {

@@ -26,6 +26,8 @@ interface Data {
   readonly bundle?: string;
   /** The function of the file that hands the result back. */
   readonly helper?: string;
+  /** Where it goes on being used, for its steps. */
+  readonly usedAt?: NodeBase;
 }
 
 export const rule = defineRule<Data>({
@@ -52,7 +54,10 @@ export const rule = defineRule<Data>({
         const following = after.map(({ statement }) => statement);
         const beside = methodsBeside(here.statement);
         const data = misuse(analysis, found, here.statement, following, bodiesCalled(analysis, following), beside);
-        if (data !== null) yield { span: spanOf(found.call.node.func), data };
+        if (data === null) continue;
+        const { used, usedAt } = data;
+        const related = usedAt === undefined ? [] : [{ span: spanOf(usedAt), message: `\`${used}\` is used here` }];
+        yield { span: spanOf(found.call.node.func), data, related };
       }
     }
     for (const found of calls)
@@ -213,7 +218,8 @@ function misuse(
     // The old loader goes on to serve a baseline beside it: it does harm together with what is private.
     const partners = target.elements.filter((_, i) => i !== place).map(textOf);
     const together = returned[place] === 'data_loader' ? partners : null;
-    if (isUsed(name, after, together) || isUsed(name, called, together)) return { found, used: name, rebind: null };
+    const usedAt = useOf(name, after, together) ?? useOf(name, called, together);
+    if (usedAt !== null) return { found, used: name, rebind: null, usedAt };
     if (returned[place] === 'optimizer' && !isBound(name, after) && steps(name, beside))
       return { found, used: name, rebind: null };
   }
@@ -238,7 +244,7 @@ function bundled(
     const taken = node.kind === 'Subscript' ? node.object : node.kind === 'Assign' ? node.value : null;
     return taken !== null && textOf(taken) === name ? 'stop' : undefined;
   });
-  const goesOn = handed.some((node) => node !== undefined && isUsed(textOf(node), after, null));
+  const goesOn = handed.some((node) => node !== undefined && useOf(textOf(node), after, null) !== null);
   const isDropped = replaced ? !isTaken : goesOn && target.kind === 'Name' && isForgotten(analysis, target);
   return isDropped ? { found, used: textOf(handed[1] ?? target), rebind: null, bundle: name } : null;
 }
@@ -252,19 +258,23 @@ function isForgotten({ unit }: Analysis, target: Name): boolean {
   return unit.cells.every(({ chunks }) => chunks.every(({ text, body }) => !text.includes(target.id) || isOnly(body)));
 }
 
-/** Whether a name does the work of training in these statements, together with one of the partners, before any is bound to something else. */
-function isUsed(name: string, statements: readonly Statement[], partners: readonly string[] | null): boolean {
+/** Where a name does the work of training in these statements, together with one of the partners, before any is bound to something else. */
+function useOf(name: string, statements: readonly Statement[], partners: readonly string[] | null): NodeBase | null {
   for (const statement of statements) {
-    const isUnused = walk([statement], (node) => {
+    const uses: NodeBase[] = [];
+    walk([statement], (node) => {
       if (node.kind === 'FunctionDef' || node.kind === 'ClassDef') return 'skip';
       const isUse = node.kind === 'Call' ? trains(node, name) : node.kind === 'For' && isName(node.iter, name);
-      return isUse ? 'stop' : undefined;
+      if (!isUse) return undefined;
+      uses.push(node.kind === 'For' ? node.iter : node);
+      return 'stop';
     });
-    if (!isUnused && (partners === null || mentions(statement, partners))) return true;
+    const [use] = uses;
+    if (use !== undefined && (partners === null || mentions(statement, partners))) return use;
     const bound = statement.kind === 'Assign' ? statement.targets.flatMap(namesIn) : [];
-    if (bound.includes(name) || partners?.some((partner) => bound.includes(partner)) === true) return false;
+    if (bound.includes(name) || partners?.some((partner) => bound.includes(partner)) === true) return null;
   }
-  return false;
+  return null;
 }
 
 function mentions(statement: Statement, names: readonly string[]): boolean {
