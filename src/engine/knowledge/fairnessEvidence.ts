@@ -285,6 +285,20 @@ export const PROTECTED_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new 
   ['RegressionDataset', []],
 ]);
 
+/** Place of the protected attributes among the arguments of AIF360's data sets, where it is not the first (aif360/datasets, 0.6). */
+export const PROTECTED_PLACE: ReadonlyMap<string, number> = new Map([
+  ['AdultDataset', 2],
+  ['BankDataset', 2],
+  ['CompasDataset', 2],
+  ['GermanDataset', 2],
+  ['LawSchoolGPADataset', 1],
+  ['MEPSDataset19', 2],
+  ['MEPSDataset20', 2],
+  ['MEPSDataset21', 2],
+  ['StandardDataset', 3],
+  ['StructuredDataset', 2],
+]);
+
 /** Place of the unprivileged groups among the arguments of AIF360's classes; the privileged ones follow (aif360, 0.6). */
 export const UNPRIVILEGED_PLACE: ReadonlyMap<string, number> = new Map([
   ['BinaryLabelDatasetMetric', 1],

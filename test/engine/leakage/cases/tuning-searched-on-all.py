@@ -6,7 +6,7 @@ from sklearn.tree import DecisionTreeClassifier
 loans = pd.read_csv("loans.csv")
 X, y = loans.drop(columns="repaid"), loans["repaid"]
 search = GridSearchCV(RandomForestClassifier(), {"max_depth": [2, 4, 8]})
-search.fit(X, y)  # expect: LKG012 "settings of the model"
+search.fit(X, y)  # expect: LKG012 "settings of `forest`"
 X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
 forest = RandomForestClassifier(**search.best_params_).fit(X_train, y_train)
 print(forest.score(X_test, y_test))

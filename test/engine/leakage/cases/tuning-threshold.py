@@ -11,14 +11,14 @@ lines = LogisticRegression().fit(X_train, y_train)
 scores = lines.predict_proba(X_test)[:, 1]
 false_alarms, hits, cuts = roc_curve(y_test, scores)
 best = np.argmax(hits - false_alarms)
-cut = cuts[best]  # expect: LKG012 "threshold for the model"
+cut = cuts[best]  # expect: LKG012 "threshold for `lines`"
 print(recall_score(y_test, scores >= cut))
 
 trees = RandomForestClassifier().fit(X_train, y_train)
 chances = trees.predict_proba(X_test)[:, 1]
 best_f1, best_cut = 0, 0.5
 for level in np.arange(0.05, 0.95, 0.05):
-    f1 = f1_score(y_test, chances > level)  # expect: LKG012 "threshold for the model"
+    f1 = f1_score(y_test, chances > level)  # expect: LKG012 "threshold for `trees`"
     if f1 > best_f1:
         best_f1, best_cut = f1, level
 print(best_cut, best_f1)
@@ -26,5 +26,5 @@ print(best_cut, best_f1)
 more = RandomForestClassifier(300).fit(X_train, y_train)
 shares = more.predict_proba(X_test)[:, 1]
 levels = np.linspace(0.1, 0.9, 9)
-all_f1 = [f1_score(y_test, (shares >= level).astype(int)) for level in levels]  # expect: LKG012 "threshold for the model"
+all_f1 = [f1_score(y_test, (shares >= level).astype(int)) for level in levels]  # expect: LKG012 "threshold for `more`"
 print(levels[np.argmax(all_f1)])

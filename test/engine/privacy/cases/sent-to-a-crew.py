@@ -8,9 +8,9 @@ class Screening(Flow):
     async def filter(self):
         for candidate in self.state.candidates:
             await (
-                FilterCrew()  # expect: PRV005 "`name`"
+                FilterCrew()
                 .crew()
-                .kickoff_async(inputs={"id": candidate.id, "name": candidate.name, "bio": candidate.bio})
+                .kickoff_async(inputs={"id": candidate.id, "name": candidate.name, "bio": candidate.bio})  # expect: PRV005 "`name`"
             )
 
     @listen(filter)

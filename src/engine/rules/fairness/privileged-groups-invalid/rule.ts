@@ -1,7 +1,7 @@
 // FAI008: AIF360 is given groups that it cannot compare: the same, sharing people, empty, or of an attribute that the data set does not have.
 import { spanOf } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
-import { AIF360, PROTECTED_ATTRIBUTES, UNPRIVILEGED_PLACE } from '../../../knowledge/fairnessEvidence';
+import { AIF360, PROTECTED_ATTRIBUTES, PROTECTED_PLACE, UNPRIVILEGED_PLACE } from '../../../knowledge/fairnessEvidence';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { numberOf, stringOf } from '../../../semantics/language/folding';
@@ -119,7 +119,7 @@ function protectedNames(analysis: Analysis): ReadonlySet<string> | null {
     const known = AIF360.test(name) ? PROTECTED_ATTRIBUTES.get(lastPart(name)) : undefined;
     if (known === undefined) continue;
     const given = args.keywords.get('protected_attribute_names') ?? args.keywords.get('protected_attributes');
-    const list = given === undefined ? args.positional[0] : given;
+    const list = given ?? args.positional[PROTECTED_PLACE.get(lastPart(name)) ?? 0];
     const object = analysis.objectOf(list);
     if (list !== undefined && object?.kind === 'list' && !object.open) {
       for (const item of object.items) {

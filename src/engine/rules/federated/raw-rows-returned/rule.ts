@@ -18,7 +18,8 @@ interface Data {
 
 /** Forms in which rows leave as they are. */
 const AS_IT_IS = new Set(
-  'values tolist to_dict to_json to_csv to_numpy tobytes to_records copy numpy cpu detach dumps list'.split(' '),
+  `values tolist to_list to_dict to_dicts to_json to_csv to_string to_numpy tobytes to_records to_pylist write_csv write_json copy
+   drop reset_index astype ravel flatten squeeze numpy cpu detach dumps list`.split(/\s+/),
 );
 
 export const rule = defineRule<Data>({
@@ -108,7 +109,9 @@ function parts({ value }: Return, bindings: ReadonlyMap<string, Expression>): Ex
 }
 
 /** Forms in which whole tables and arrays are sent. */
-const SENT = new Set('tolist to_dict to_json to_csv to_records tobytes dumps list'.split(' '));
+const SENT = new Set(
+  'tolist to_list to_dict to_dicts to_json to_csv to_string to_records to_pylist tobytes dumps list'.split(' '),
+);
 /** Attributes and variables that can only hold the rows that a client trains or tests on. */
 const ROWS =
   /^(?:(?:train|test|val|valid|local|raw|client|patient)_)?(?:X|x|y|df|data|dataset|frame|rows|records|labels|targets|images|texts|patients|ds|loader)(?:_(?:train|test|val|valid|raw|true|local))?$/;
