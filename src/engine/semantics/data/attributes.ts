@@ -4,7 +4,7 @@ import { dropColumns, NO_COLUMNS, selectColumns } from '../columns';
 import type { Machine } from '../machine';
 import { UNKNOWN, withSteps, type Columns, type DataObject, type HeapId, type Value } from '../values';
 import { countedLabels } from './aggregation';
-import { sayingOf } from './associations';
+import { sayingOf, TESTED } from './associations';
 import { namesOf } from './columnNames';
 import { areFigures } from './figures';
 import { dataColumnFact, takeColumns } from './columnSelection';
@@ -72,6 +72,9 @@ export function dataAttribute(
       stats: object.stats.filter(({ kind }) => kind === 'limits'),
     });
   if (object.prediction !== null && m.knowledge.is('part of predictions', attr)) return m.derive(object, {});
+  // ttest_ind(a, b).pvalue, permutation_importance(model, X, y).importances_mean
+  const called = node.kind === 'Attribute' && m.calledAttributes.get(node) === true;
+  if (object.through.at(-1) === TESTED && !called && !ABOUT.has(attr)) return m.derive(object, {});
   // What a trainer of Hugging Face predicts comes with the answers.
   if (object.prediction !== null && attr === 'label_ids') return m.derive(object, { prediction: null, stats: [] });
   const places = attr === 'indices' ? placesIn(m, object) : null;
@@ -88,7 +91,6 @@ export function dataAttribute(
   if (object.form === 'table' && object.columns.known.has(attr) && m.knowledge.method('table', attr) === undefined) {
     return takeColumns(m, node, id, [attr], 'column');
   }
-  const called = node.kind === 'Attribute' && m.calledAttributes.get(node) === true;
   if (object.through.at(-1) === 'row' && !called && attr !== 'name' && !SAME.has(attr))
     return cellOf(m, node, id, object, attr);
   // sales.index.month

@@ -48,16 +48,18 @@ export function functionalTransform(
 /** A figure over the rows, as `np.mean(x)`: it depends on all of them. Along the columns (`axis=1`) it is computed row by row. */
 export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, args: CallArguments): Value {
   const given = args.positional.length > 0 ? args.positional : [...args.keywords.values()];
-  const all = allData(m, given);
+  // permutation_importance(model, X, y)
+  const rows = row.features === undefined ? given : [m.argument(args, row.params, row.features) ?? UNKNOWN];
+  const all = allData(m, rows);
   const [data] = all;
   if (data === undefined) return UNKNOWN;
   scoreByHand(m, node, data);
   const axis = m.argument(args, row.params, row.params?.includes('dim') === true ? 'dim' : 'axis');
   if (isAlongColumns(axis)) return combine(m, lastPart(name), args.positional);
   // np.mean([a, b], axis=0), sum(column for …): across columns, row by row
-  const list = m.object(given[0]);
+  const list = m.object(rows[0]);
   const isList =
-    m.data(given[0]) === null && (all.length > 1 || (list?.kind === 'list' && areTakenApart(m, list.items)));
+    m.data(rows[0]) === null && (all.length > 1 || (list?.kind === 'list' && areTakenApart(m, list.items)));
   if (data.form === 'scalar' || isOneRow(data) || isList) return combine(m, lastPart(name), args.positional);
   // np.bincount(codes, weights=paid): what is counted of each group is a sum over its rows.
   const weights = row.tags?.includes('counts') === true ? m.data(args.keywords.get('weights')) : null;

@@ -8,7 +8,7 @@ blood = pd.read_csv("blood.csv")
 ill, well = blood[blood["sepsis"] == 1], blood[blood["sepsis"] == 0]
 kept = []
 for name in blood.columns.drop("sepsis"):
-    statistic, p = ttest_ind(ill[name], well[name], equal_var=False)  # expect: LKG005 "`ttest_ind`"
+    statistic, p = ttest_ind(ill[name], well[name], equal_var=False)  # expect: LKG005 "The t-test"
     if p < 0.05:
         kept.append(name)
 A, B, a, b = train_test_split(blood[kept], blood["sepsis"], random_state=0)
@@ -23,7 +23,7 @@ print(LogisticRegression().fit(C, c).score(D, d))
 
 shares = {}
 for name in blood.columns.drop("sepsis"):
-    shares[name] = ttest_ind(ill[name], well[name]).pvalue  # expect: LKG005 "`ttest_ind`"
+    shares[name] = ttest_ind(ill[name], well[name]).pvalue  # expect: LKG005 "The t-test"
 listed = [name for name in shares if shares[name] < 0.05]
 E, F, e, f = train_test_split(blood[listed], blood["sepsis"], random_state=2)
 print(LogisticRegression().fit(E, e).score(F, f))

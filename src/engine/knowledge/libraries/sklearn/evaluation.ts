@@ -179,9 +179,10 @@ const metricRows: Row[] = [
 ];
 
 const inspection: Row[] = [
-  ...functions('sklearn.inspection', 'other', 'permutation_importance(estimator X y)', {
+  ...functions('sklearn.inspection', 'reduce', 'permutation_importance(estimator X y)', {
     ...crossValidated,
-    tags: ['explain', 'importance', 'random'],
+    learns: 'target',
+    tags: ['explain', 'importance', 'random', 'association'],
   }),
   ...functions(
     'sklearn.inspection',

@@ -1,10 +1,10 @@
 // LKG015: train and test rows are put together, something is learnt from both, and they are taken apart again.
 import { spanOf } from '../../../python/ast';
 import { defineRule } from '../../rule';
-import { asWell, withFiguresBeside } from '../figuresBeside';
+import { asWell, wordFor, withFiguresBeside } from '../figuresBeside';
 import { leaksOf, type Leak } from '../leaks';
 import { learnFromTrain } from '../fixes/joinedTables';
-import { inside, wayOf } from '../wording';
+import { inside, learnerOf, wayOf } from '../wording';
 
 export const rule = defineRule<Leak>({
   meta: {
@@ -33,7 +33,16 @@ export const rule = defineRule<Leak>({
     const so = leak.scored
       ? 'so the score is of rows that were already seen'
       : 'so the model is trained with knowledge of the rows that it is to predict, which no new rows will grant';
-    return `\`${leak.stat.name}\`${inside(leak)} is learnt from train and test rows joined together, ${so}. Learn it from the training rows and apply it to both.`;
+    return `${whatOf(leak)} is learnt from train and test rows joined together, ${so}. Learn it from the training rows and apply it to both.`;
   },
   fixes: ({ data: leak }, { analysis }) => learnFromTrain(analysis, leak),
 });
+
+/** `scaler` (StandardScaler); the mean of `age`, where one column is known. */
+function whatOf(leak: Leak): string {
+  const { kind, name, columns } = leak.stat;
+  if (kind === 'fit' || !/^[a-z]/.test(name)) return learnerOf(leak);
+  const [column, ...others] = columns ?? [];
+  const of = column === undefined || others.length > 0 ? '' : ` of \`${column}\``;
+  return `The ${wordFor(name)}${of}${inside(leak)}`;
+}
