@@ -44,6 +44,10 @@ export function announcedIn(context: RuleContext, node: Expression): Exposure | 
     const filled = filledFromRecord(context, node, template);
     if (filled !== null) return filled;
   }
+  if (node.kind === 'BinOp' && node.op === '%') {
+    const filled = filledBy(context, node.right, stringOf(context.analysis.valueOf(node.left)) ?? '', BY_PERCENT);
+    if (filled !== null) return filled;
+  }
   const parts = node.kind === 'FString' ? node.parts : node.kind === 'BinOp' ? addedTexts(node) : [];
   const sender = senderIn(context, parts);
   if (sender !== null) return { ...valueCalled(sender, textOf(sender).slice(0, 40)), inText: true };
@@ -117,25 +121,39 @@ function filledFromRecord(context: RuleContext, node: Call, template: string): E
   const [first] = node.args;
   const isWhole = TAKES_RECORD.test(lastName(node.func)) && first?.keyword === null && first.star === '';
   const record = node.args.find(({ star }) => star === '**') ?? (isWhole ? first : undefined);
-  if (template === '' || record === undefined) return null;
-  const held = context.analysis.dataAt(record.value);
-  if (held === null ? !isOpen(context, record.value) : isProtected(context, record.value)) return null;
+  return record === undefined ? null : filledBy(context, record.value, template, PLACES);
+}
+
+/** `log.error("no mail for %(full_name)s", row)`: a template of a log that asks a record for what names people. */
+export function filledInLog(context: RuleContext, { args }: Call): Exposure | null {
+  const [template, record, ...others] = args;
+  if (template === undefined || record === undefined || others.some(({ keyword }) => keyword === null)) return null;
+  return filledBy(context, record.value, stringOf(context.analysis.valueOf(template.value)) ?? '', BY_PERCENT);
+}
+
+/** What of a record a template asks for that names people. */
+function filledBy(context: RuleContext, record: Expression, template: string, places: RegExp): Exposure | null {
+  const asked = [...template.matchAll(places)].map(([, one, other]) => one ?? other ?? '');
+  if (asked.length === 0) return null;
+  const held = context.analysis.dataAt(record);
+  if (held === null ? !isOpen(context, record) : isProtected(context, record)) return null;
   const isThere = (name: string): boolean => {
     if (held === null) return true;
     const { known, open, dropped } = held.columns;
     return known.has(name) ? known.get(name)?.replaced !== true : open && !dropped.has(name);
   };
-  const asked = [...template.matchAll(PLACES)].map(([, inBraces, afterDollar]) => inBraces ?? afterDollar ?? '');
   const columns = matchesIn(context, [...new Set(asked)].filter(isThere), [])
     .filter(({ identifier, strength, category }) => identifier && strength === 'strong' && category !== 'secret')
     .map(({ column }) => column);
   return columns.length === 0
     ? null
-    : { node: record.value, data: held ?? NAMED_VALUE, columns, origin: NAMED_IN_CODE, inText: true };
+    : { node: record, data: held ?? NAMED_VALUE, columns, origin: NAMED_IN_CODE, inText: true };
 }
 
 /** Places of `str.format`, of Jinja and of `string.Template`. */
 const PLACES = /\{\{?\s*(\w+)[^{}\n]*\}\}?|\$\{?([A-Za-z_]\w*)/g;
+/** Places of `"%(name)s" % record`. */
+const BY_PERCENT = /%\((\w+)\)/g;
 const TAKES_RECORD = /^(?:format_map|substitute|safe_substitute|render)$/;
 
 /** What stands in a text before another; nothing where that is not in it. */

@@ -21,6 +21,7 @@ import { inventsPeople } from '../people/synthetic';
 import { holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
 import { itemsSet } from './additions';
 import { addressee } from './addresses';
+import { filledInLog } from './announced';
 import { valueCalled, type Exposure, type Outflow } from './exposed';
 import { countsIn } from './counting';
 import { exposedBy } from './exposure';
@@ -198,6 +199,8 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
   }
   const fields = row.kind === 'file' ? fieldsWritten(context, call) : null;
   if (fields !== null) return { node, kind: row.kind, receiver: row.receiver, exposure: fields };
+  const filled = row.kind === 'log' ? filledInLog(context, node) : null;
+  if (filled !== null) return { node, kind: row.kind, receiver: row.receiver, exposure: filled };
   const recipient = row.kind === 'log' ? recipientIn(context, node) : null;
   return recipient === null
     ? null
@@ -218,11 +221,12 @@ function isComposed(context: RuleContext, node: Expression): boolean {
   return made.kind === 'FString' || (made.kind === 'BinOp' && (made.op === '+' || made.op === '%'));
 }
 
-/** `csv.DictWriter(out, fieldnames=["name", "phone"]).writerows(rows)`: of rows of which nothing else is known, these are written. */
+/** `csv.DictWriter(out, fieldnames=["name", "phone"]).writerows(rows)`, also one by one: of rows of which nothing else is known, these are written. */
 function fieldsWritten(context: RuleContext, { node, written: method, receiver }: CallFact): Exposure | null {
   const [given] = node.args;
   const writer = context.analysis.objectOf(receiver ?? undefined);
-  if (method !== 'writerows' || given?.value.kind !== 'Name' || writer?.kind !== 'instance') return null;
+  const isRows = method === 'writerows' || method === 'writerow';
+  if (!isRows || given?.value.kind !== 'Name' || writer?.kind !== 'instance') return null;
   const rows = context.analysis.dataAt(given.value);
   if (rows === null ? !isFromElsewhere(context, given.value) : rows.sources.every(({ kind }) => kind === 'literal'))
     return null;
