@@ -111,7 +111,9 @@ function gathered(m: Machine, value: Value): DataObject | null {
   if (list?.kind !== 'list' || !list.open) return null;
   // [usual if isnan(each) else each for each in df['a']]
   const made = list.items.flatMap((item) => (item.kind === 'choice' ? item.options : [item])).map((one) => m.data(one));
-  const first = made.find((one) => one !== null && isOneRow(one)) ?? null;
+  // [usual[each] for each in df['town']]: figures that were looked up for each row
+  const isFigure = (one: DataObject | null): boolean => one?.form === 'scalar' && one.stats.length > 0;
+  const first = made.find((one) => one !== null && isOneRow(one)) ?? made.find(isFigure) ?? null;
   if (first === null || (made[0] === null && list.items[0]?.kind !== 'choice')) return null;
   const stats = made.reduce<readonly Stat[]>(
     (all, one) => (one === null ? all : uniteStats(all, m.carriedBy(one))),
