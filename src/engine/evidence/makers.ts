@@ -234,8 +234,10 @@ function isWritten(
         one === path || (looksLikeFolder && path.startsWith(`${one}/`)) || (isNear && isOfOtherSettings(one, path)),
     );
   }
-  // Of a folder that nobody knows: the name alone tells, where it is read under no other.
+  // Of a folder that nobody knows: what is known below it tells, or the name alone, where it is read under no other.
   if (written.startsWith('\0')) {
+    const below = /^\0((?:\/[^/\0]+)+\.\w+)$/.exec(written)?.[1];
+    if (below !== undefined && isNear) return path.endsWith(below);
     const name = /^\0\/([^/]*)$/.exec(written)?.[1];
     if (name === undefined || !name.includes('.') || !isNear) return false;
     if (!name.includes('\0')) return path.endsWith(`/${name}`);

@@ -12,6 +12,10 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'scaler by its name': /^(?!(?:diffprivlib|pyts|tslearn)\.).*(?:scaler|imputer|standardi[sz]er|discreti[sz]er|pca)$/i,
   'vectorizer by its name':
     /^(?!(?:diffprivlib|mne)\.|.*(?:embedding|hash|glove|w(?:ord)?2v)).*(?:vectori[sz]er|tf_?idf)$/i,
+  // https://docs.python.org/3/library/os.html#os.curdir
+  'folder itself': /^os\.(?:path\.)?curdir$/,
+  'folder above': /^os\.(?:path\.)?pardir$/,
+  'separator of folders': /^os\.(?:path\.)?sep$/,
   generator: /^numpy\.random\.(?:default_rng|RandomState|Generator)$/,
   'usual values':
     /^(?:(?:nan)?(?:quantile|percentile|mean|median|std|var)|describe|zscore|iqr|mad|median_abs_deviation|\w*Scaler|IsolationForest|LocalOutlierFactor|EllipticEnvelope|OneClassSVM)$/,

@@ -7,6 +7,10 @@ export type NameKind =
   /** What scores predictions: `nn.CrossEntropyLoss`. A module as well, but not what learns. */
   | 'loss'
   | 'loss by its name'
+  /** Texts of which paths are made: `os.curdir`, `os.pardir`, `os.sep`. */
+  | 'folder itself'
+  | 'folder above'
+  | 'separator of folders'
   /** A transformer that nobody described, by what it is called: `MyScaler`, `get_imputer`. */
   | 'scaler by its name'
   | 'vectorizer by its name'

@@ -7,9 +7,10 @@ import { dataAttribute, isAccessor } from '../data/attributes';
 import { takeColumns } from '../data/columnSelection';
 import { areTakenApart } from '../data/wholeSeries';
 import { estimatorAttribute } from '../estimators/methods';
-import { pathAttribute } from './folding';
+import { pathAttribute, text } from './folding';
 import { choose } from '../join';
 import type { Machine } from '../machine';
+import type { NameKind } from '../nameKind';
 import { namedFrame } from '../sources/namedData';
 import { isUnknown } from '../unknowns';
 import { UNKNOWN, type ClassValue, type Value } from '../values';
@@ -17,6 +18,13 @@ import { UNKNOWN, type ClassValue, type Value } from '../values';
 const OF_DICTS: ReadonlySet<string> = new Set(
   'keys values items get pop popitem update copy setdefault clear fromkeys'.split(' '),
 );
+
+/** Texts that paths are put together from. */
+const OF_PATHS: readonly (readonly [NameKind, string])[] = [
+  ['folder itself', '.'],
+  ['folder above', '..'],
+  ['separator of folders', '/'],
+];
 
 /** Value of `x.attr` that is read, not assigned. An unknown receiver is taken for a table first where name and attribute say so. */
 export function attribute(m: Machine, node: Attribute): Value {
@@ -28,8 +36,11 @@ export function attribute(m: Machine, node: Attribute): Value {
 
 function attributeOf(m: Machine, receiver: Value, attr: string, node: Expression): Value {
   switch (receiver.kind) {
-    case 'library':
-      return { kind: 'library', name: `${receiver.name}.${attr}` };
+    case 'library': {
+      const name = `${receiver.name}.${attr}`;
+      const known = OF_PATHS.find(([kind]) => m.knowledge.is(kind, name));
+      return known === undefined ? { kind: 'library', name } : text([known[1]]);
+    }
     case 'module':
       return receiver.names.get(attr) ?? UNKNOWN;
     case 'path': {
