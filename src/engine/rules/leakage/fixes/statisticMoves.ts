@@ -10,7 +10,7 @@ import { removed, renamed } from '../../statements';
 import { canBeCarried, type Carried } from './carried';
 import { divisionOf, standsBeside, type Divided, type Division } from '../divisions';
 import type { Leak } from '../leaks';
-import { hasColumns } from './moves';
+import { hasColumns, isUsedBeside } from './moves';
 import { changedColumns, freshName, namesRead } from './statementsAround';
 
 /** Methods that make one number, or one for each column. */
@@ -40,8 +40,10 @@ export function statisticBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   });
   const lines = [...computed, ...applied];
   const isRenamed = step.column === null && part.values.every((value) => textOf(value) === textOf(step.target));
+  // What it made under a name of its own stays where something else reads it.
+  const stays = isRenamed && isUsedBeside(analysis, textOf(step.target), [step.statement, ...part.values]);
   const edits = [
-    ...removed(analysis, [loop ?? step.statement]),
+    ...(stays && textOf(step.target) !== step.table ? [] : removed(analysis, [loop ?? step.statement])),
     ...(isRenamed ? renamed(part.values, step.table) : []),
     ...division.insert(loop === null ? lines : [headOf(loop), ...lines.map((line) => `    ${line}`)]),
   ];
