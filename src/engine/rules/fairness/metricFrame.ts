@@ -189,11 +189,14 @@ function tableWith(
   const rows = score.truth?.rows;
   // Rows that a sampler made have labels of their own.
   if (rows !== undefined && isResampled(rows)) return null;
+  const read = (score.truth?.sources ?? []).filter(({ place }) => place !== null);
   const names = new Set(context.analysis.facts.bindings.map((binding) => binding.name));
   for (const name of names) {
-    const value = context.analysis.lookup(name);
-    const object = context.analysis.objectOf(value);
-    const known = object?.kind === 'data' && object.form === 'table' ? object.columns.known.get(column) : undefined;
+    const object = context.analysis.objectOf(context.analysis.lookup(name));
+    if (object?.kind !== 'data' || object.form !== 'table') continue;
+    // The table of the training rows has others under the same labels, where the test rows were read from a file of their own.
+    if (read.length > 0 && !read.some((source) => object.sources.includes(source))) continue;
+    const known = object.columns.known.get(column);
     if (known !== undefined) return { name, isAsRead: known.stats.length === 0 && known.through.length === 0 };
   }
   return null;
