@@ -42,7 +42,7 @@ function linesOf(analysis: Analysis, statement: NodeBase): Span | null {
   const newline = text.indexOf('\n', span.end);
   const isAlone =
     text.slice(start, span.start).trim() === '' &&
-    /^\s*(?:#.*)?$/.test(text.slice(span.end, newline < 0 ? text.length : newline));
+    /^\s*(?:#.*)?\s*$/.test(text.slice(span.end, newline < 0 ? text.length : newline));
   return isAlone ? { ...span, start, end: newline < 0 ? text.length : newline + 1 } : null;
 }
 
