@@ -14,6 +14,7 @@ import { statementOf, statementsOutsideDefinitions } from '../../../python/walk'
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import type { FitFact } from '../../../semantics/facts';
+import { partsOf } from '../../../semantics/rows/rows';
 import { fromImport } from '../../imports';
 import { inOwnQuotes, textLiteral } from '../../quotes';
 import { before, replaced } from '../../statements';
@@ -58,7 +59,11 @@ export function partNames(
   const named = (name: string): string => freshName(analysis, beside, name);
   const [xFit, xVal] = [named(`${stem(x)}_fit`), named(`${stem(x)}_val`)];
   const [yFit, yVal] = [named(`${stem(y)}_fit`), named(`${stem(y)}_val`)];
-  const line = `${xFit}, ${xVal}, ${yFit}, ${yVal} = train_test_split(${x}, ${y}, test_size=0.2, random_state=0)`;
+  // Of rows that were divided in their order the last ones are for validation, as those behind them are for the test.
+  const rows = analysis.dataOf(analysis.lookup(x))?.rows;
+  const isInOrder = rows !== undefined && partsOf(rows).some(({ split }) => split.ordered || split.shuffled === false);
+  const how = isInOrder ? 'shuffle=False' : 'random_state=0';
+  const line = `${xFit}, ${xVal}, ${yFit}, ${yVal} = train_test_split(${x}, ${y}, test_size=0.2, ${how})`;
   return { line, xFit, xVal, yFit, yVal };
 }
 
