@@ -55,7 +55,7 @@ export const rule = defineRule<Data>({
       // Once for encoders, where values are kept, and once for models, which learn them.
       const kind = isModel ? 'model' : 'encoder';
       const choosers = [estimator, chooserOf(context, features)].filter((one) => one !== null);
-      if (readsWords(estimator)) for (const name of messagesIn(features)) messages.add(name);
+      if (readsWords(context, estimator)) for (const name of messagesIn(features)) messages.add(name);
       const taken = identifiersTaken(context, estimator, features);
       const columns = [...identifiersIn(context, features), ...taken]
         .filter(({ column }) => !messages.has(column))
@@ -169,9 +169,13 @@ function lastShown(predictions: Facts['predictions'], { estimator, order }: FitF
 
 const TAKES_TEXTS: ReadonlySet<string> = new Set(['transformer', 'tokenizer']);
 
-/** Takes texts apart: of a column `email` alone these are messages, and no addresses. */
-function readsWords(estimator: EstimatorObject | null): boolean {
-  return estimator?.row?.learns === 'vocabulary' && TAKES_TEXTS.has(estimator.row.role);
+/** Takes texts apart, or a pipeline that begins with it: of a column `email` alone these are messages, and no addresses. */
+function readsWords(context: RuleContext, estimator: EstimatorObject | null, depth = 0): boolean {
+  if (estimator === null || depth > 3) return false;
+  if (estimator.row?.learns === 'vocabulary' && TAKES_TEXTS.has(estimator.row.role)) return true;
+  const [first] = estimator.inner;
+  const step = first === undefined ? undefined : context.analysis.objectOf(first.value);
+  return step?.kind === 'estimator' && readsWords(context, step, depth + 1);
 }
 
 /** The one column of these features, where it is called as both messages and addresses are. */
