@@ -137,6 +137,7 @@ export const builtins: Row[] = [
      rpartition join(sep) cat format encode decode startswith(pat) endswith(pat) contains(pat) match(pat) fullmatch(pat)
      extract(pat) extractall(pat) find(sub) rfind index(sub) count(pat) len slice slice_replace get(i) pad center ljust
      rjust zfill wrap isalpha isdigit isnumeric isalnum isspace islower isupper istitle isdecimal findall(pat)
-     removeprefix(prefix) removesuffix(suffix) translate(table) normalize(form) expandtabs splitlines get_dummies repeat`,
+     removeprefix(prefix) removesuffix(suffix) translate(table) normalize(form) expandtabs splitlines get_dummies repeat
+     to_lowercase to_uppercase to_titlecase strip_chars(characters) strip_chars_start(characters) strip_chars_end(characters)`,
   ),
 ];

@@ -152,6 +152,18 @@ function byOf({ by }: Stat): readonly string[] {
   return withSteps([], ...(by ?? []).map((key) => `by:${key}`));
 }
 
+/** Columns of the frame that these expressions name: by `pl.col('a').log().alias('b')` the frame has an `a`. */
+export function columnsAsked(m: Machine, args: CallArguments): readonly string[] {
+  const asked = (value: Value): readonly string[] => {
+    if (value.kind === 'tuple') return value.items.flatMap(asked);
+    const object = m.object(value);
+    if (object?.kind === 'list') return object.items.filter((item) => isExpression(m, item)).flatMap(asked);
+    if (object?.kind !== 'data' || !isToCome(object.rows)) return [];
+    return [...object.columns.known.values()].flatMap(({ name, from }) => (from.length > 0 ? from : [name]));
+  };
+  return [...new Set([...args.positional, ...args.keywords.values()].flatMap(asked))];
+}
+
 /** Whether the value is an expression, or a list or tuple of values of which one is. */
 function holdsExpression(m: Machine, value: Value): boolean {
   if (value.kind === 'tuple') return value.items.some((item) => holdsExpression(m, item));

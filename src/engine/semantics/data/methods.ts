@@ -24,7 +24,8 @@ import {
 import { group, reduce, withKeys } from './aggregation';
 import { sayingOf } from './associations';
 import { assignColumns, drop, insertColumn, pop, reindex, rename, selectByMethod } from './columnMethods';
-import { overGroups, withFrame } from './columnExpressions';
+import { dataColumnFact } from './columnSelection';
+import { columnsAsked, overGroups, withFrame } from './columnExpressions';
 import { columnNames } from './columnNames';
 import { filledByRow } from '../unknowns';
 import { counterMethod, isCounter } from './countedWords';
@@ -95,7 +96,7 @@ function methodOfDataset(m: Machine, object: DataObject, name: string): Function
 
 /** A method of a table, column or array, recorded with its row of the knowledge. With `inplace=True` the receiver changes in the store. */
 export function callDataMethod(m: Machine, called: ObjectCall<DataObject>): Value {
-  const { node, receiver, args } = called;
+  const { node, receiver, id, args } = called;
   const name = m.knowledge.is('runs beside a bar', called.name) ? called.name.replace(/^[a-z]+_/, '') : called.name;
   let { object } = called;
   if (isCounter(object))
@@ -115,6 +116,7 @@ export function callDataMethod(m: Machine, called: ObjectCall<DataObject>): Valu
   const ownMethod = methodOfDataset(m, object, name);
   if (ownMethod !== null) return done(callFunction(m, node, { ...ownMethod, receiver }, args));
   if (row === undefined) return done(unlisted(m, called));
+  dataColumnFact(m, node, id, 'read', columnsAsked(m, args));
   const call: MethodCall = { ...called, name, object, row, args: withFrame(m, object, args) };
   const result = apply(m, call);
   const wanted =

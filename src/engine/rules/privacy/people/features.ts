@@ -55,7 +55,9 @@ const columnsOnlyShown = oncePerKey((context, source: Source): readonly string[]
 
 /** What a column went through that was written together from others, so that their values still stand in it. */
 const KEEPS: ReadonlySet<string> = new Set(
-  '+ cat agg cell row item apply map astype fillna strip lower upper title join format text realigned'.split(' '),
+  '+ cat agg cell row item apply map astype fillna strip lower upper title to_lowercase to_uppercase to_titlecase strip_chars join format text realigned'.split(
+    ' ',
+  ),
 );
 const WRITES: ReadonlySet<string> = new Set(['+', 'cat', 'agg', 'cell', 'text']);
 
