@@ -67,6 +67,7 @@ export function wordFor(name: string): string {
     cut: 'set of bins',
     describe: 'summary',
     get_frame: 'table of groups',
+    value_counts: 'count of each value',
   };
   return words[name] ?? `\`${name}\``;
 }

@@ -21,6 +21,7 @@ export function codeOf(stat: Stat, inFolds: boolean, targets: ReadonlySet<string
     case 'resample':
       return 'LKG003';
     case 'group-statistic':
+      if (isFrequency(stat)) return areEntities(stat.by) ? null : isJoined ? 'LKG015' : 'LKG005';
       if ([...(stat.columns ?? []), ...(stat.copies ?? [])].some((name) => targets.has(name))) return 'LKG008';
       if (isJoined && !areEntities(stat.by)) return 'LKG015';
       return joined(stat.rows) ? null : 'LKG005';
@@ -37,6 +38,12 @@ export function codeOf(stat: Stat, inFolds: boolean, targets: ReadonlySet<string
     case 'neighbours':
       return null;
   }
+}
+
+/** How often each value of a column is there, rather than a figure of another column. */
+export function isFrequency({ kind, by, columns }: Stat): boolean {
+  const [name] = columns ?? [];
+  return kind === 'group-statistic' && columns?.length === 1 && by?.length === 1 && by[0] === name;
 }
 
 /** It only decided which rows are there. */

@@ -118,7 +118,7 @@ function statsOfExpressions(m: Machine, object: DataObject, args: CallArguments)
 }
 
 /** What was counted: how often each value is there. */
-const COUNTED = 'value_counts';
+export const COUNTED = 'value_counts';
 
 /** `value_counts().idxmax()`, `value_counts().index[0]`: the value that is there most often. */
 export function mostOften(m: Machine, node: NodeBase, counted: DataObject): Value {

@@ -9,7 +9,7 @@ import type { ObjectCall } from '../calls/objectCall';
 import { UNKNOWN, withSteps, type CallArguments, type DataObject, type Stat, type Value } from '../values';
 
 /** Stands last in `through` of an object that counts. */
-const COUNTER = 'counter-of-items';
+export const COUNTER = 'counter-of-items';
 
 /** Steps that make words of a text; what else is counted are labels. */
 const PIECES = /split|token|lemma|stem|findall/i;

@@ -4,6 +4,7 @@ import { callFunction, callValue } from '../interpreter';
 import { groupKeys, IN_GROUP, NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { allData, combine, isOneRow, WORD_VECTOR } from './dataOperations';
 import { booleanOf, isAlongColumns, isNone, stringOf } from '../language/folding';
+import { frequencyIn, frequencyWithin } from './frequencies';
 import { roundedTo } from './functions';
 import { filled, filledWithinRows } from './rowOrder';
 import { iterate } from '../language/iteration';
@@ -119,7 +120,11 @@ export function applyFunction(m: Machine, call: MethodCall): Value {
   if (named !== null) {
     if (last !== 'groupby') return m.derive(object, { through });
     const counts = m.knowledge.method('groups', named, object.library)?.tags?.includes('counts') === true;
-    if (counts) return m.derive(object, { through: [...base, name] });
+    if (counts)
+      return m.derive(object, {
+        stats: uniteStats(object.stats, frequencyWithin(m, node, object)),
+        through: [...base, name],
+      });
     const stat = m.origins.stat('group-statistic', node, named, 'statistics', object);
     return m.derive(object, { stats: uniteStats(m.statsOf(object), [stat]), through: [...base, name] });
   }
@@ -128,7 +133,7 @@ export function applyFunction(m: Machine, call: MethodCall): Value {
   if (table !== null && name === 'transform') return m.derive(table, { through: withSteps(table.through, name) });
   if (table !== null)
     return m.derive(object, {
-      stats: uniteStats(object.stats, m.carriedBy(table)),
+      stats: uniteStats(object.stats, [...m.carriedBy(table), ...frequencyIn(m, node, table, object)]),
       through: withSteps(base, 'replaced', name),
     });
   const dict = m.object(given);

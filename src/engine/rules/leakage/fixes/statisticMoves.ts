@@ -2,7 +2,17 @@
 // read off the code.
 import type { Fix } from '../../../finding';
 import { textOf, type Assign, type Call, type Expression, type NodeBase, type Statement } from '../../../python/ast';
-import { blocksOf, lastName, rootName, statementOf, statementsIn, walk } from '../../../python/walk';
+import {
+  blocksOf,
+  childrenOf,
+  isStatement,
+  lastName,
+  rootName,
+  statementOf,
+  statementsIn,
+  statementsOutsideDefinitions,
+  walk,
+} from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import { fromImport } from '../../imports';
 import { everyPart, spliced, type Replacement } from '../../spliced';
@@ -11,10 +21,10 @@ import { canBeCarried, type Carried } from './carried';
 import { divisionOf, standsBeside, type Divided, type Division } from '../divisions';
 import type { Leak } from '../leaks';
 import { hasColumns, isUsedBeside } from './moves';
-import { changedColumns, freshName, namesRead } from './statementsAround';
+import { changedColumns, freshName, isBehind, namesRead, scopeOf } from './statementsAround';
 
-/** Methods that make one number, or one for each column. */
-export const REDUCES = new Set('mean median std var min max mode quantile sum skew'.split(' '));
+/** Methods that make one number, or one for each column or value. */
+export const REDUCES = new Set('mean median std var min max mode quantile sum skew value_counts'.split(' '));
 
 /** `df['a'] = df['a'].fillna(df['a'].mean())` before the split becomes a mean of the training part that fills both. */
 export function statisticBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
@@ -26,7 +36,8 @@ export function statisticBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   if (!standsBeside(loop ?? step.statement, division.statement)) return [];
   const part = partOf(analysis, division, step);
   const statistics = reductionsOf(step.value, step.table);
-  if (part === undefined || statistics.length === 0) return [];
+  if (part === undefined || statistics.length === 0 || !canMakeColumn(analysis, step, part, division.statement))
+    return [];
   if (!canBeCarried(analysis, carriedOf(analysis, step, loop), division.statement)) return [];
   const named = statistics.map((node, i) => ({
     node,
@@ -71,6 +82,7 @@ export function encodeBelowSplit(analysis: Analysis, leak: Leak): Fix[] {
   const target = division.arrays.at(-1);
   if (part === undefined || target === undefined || target === part) return [];
   if (!part.values.every((value) => hasColumns(analysis, value, [group.name]))) return [];
+  if (newColumn(step) !== null && isAskedFor(analysis, step, division.statement)) return [];
   const encoder = freshName(analysis, step.statement, 'encoder');
   if (!standsBeside(step.statement, division.statement)) return [];
   if (!canBeCarried(analysis, carriedOf(analysis, step, null), division.statement)) return [];
@@ -166,6 +178,53 @@ function partOf(analysis: Analysis, { arrays }: Division, step: Step): Divided |
   // Which columns these are is not known: the part may have lost one of them.
   if (columns.length === 0) return undefined;
   return arrays.find(({ values }) => values.every((value) => hasColumns(analysis, value, columns)));
+}
+
+/** Whether a column that the step makes can be made of the part, which may hold chosen columns only. */
+function canMakeColumn(analysis: Analysis, step: Step, part: Divided, split: Statement): boolean {
+  if (newColumn(step) === null) return true;
+  const isTable = part.values.every((value) => textOf(value) === step.table);
+  const read = columnsRead(step);
+  if (!isTable && !part.values.every((value) => hasColumns(analysis, value, read))) return false;
+  return !isAskedFor(analysis, step, split);
+}
+
+/** The column that a step makes; null for one that it changes, which was there before. */
+function newColumn(step: Step): string | null {
+  const { target } = step;
+  if (target.kind !== 'Subscript' || target.index.kind !== 'Constant') return null;
+  const name = String(target.index.value);
+  return columnsRead(step).includes(name) ? null : name;
+}
+
+/** Whether a column that the step makes is asked for by its name above the split, or of the table below it. */
+function isAskedFor(analysis: Analysis, step: Step, split: Statement): boolean {
+  const name = newColumn(step);
+  const others = statementsOutsideDefinitions(scopeOf(analysis, step.statement));
+  return others.some((one) => {
+    if (one === step.statement || !isBehind(one, step.statement)) return false;
+    const isBelow = isBehind(one, split);
+    const own = childrenOf(one).filter((child) => !isStatement(child));
+    return !walk(own, (node) => {
+      if (isBelow && node.kind === 'Subscript' && rootName(node.object) !== step.table) return 'skip';
+      return node.kind === 'Constant' && node.value === name ? 'stop' : undefined;
+    });
+  });
+}
+
+/** The columns that a step asks its table for: `df['a']`, `df[['a', 'b']]`, `df.groupby('a')`. */
+function columnsRead({ value, table }: Step): string[] {
+  const found: string[] = [];
+  const keep = (node: Expression): void => {
+    if (node.kind === 'Constant' && typeof node.value === 'string') found.push(node.value);
+    if (node.kind === 'List') node.elements.forEach(keep);
+  };
+  walk([value], (node) => {
+    if (node.kind === 'Subscript' && rootName(node.object) === table) keep(node.index);
+    if (node.kind === 'Call' && lastName(node.func) === 'groupby') node.args.forEach((one) => keep(one.value));
+    return undefined;
+  });
+  return found;
 }
 
 /** `df['a'].mean()`, `np.mean(df['a'])`, `max(df['a'])` within the value. */

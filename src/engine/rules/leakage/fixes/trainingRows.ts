@@ -18,7 +18,7 @@ import type { DataObject, Rows } from '../../../semantics/values';
 import { fromImport } from '../../imports';
 import { callsAt } from '../../once';
 import { replaced } from '../../statements';
-import { isLimits } from '../leakCodes';
+import { isFrequency, isLimits } from '../leakCodes';
 import { leaksOf, type Leak } from '../leaks';
 import { boundIn, isBoundBefore, scopeOf, statementsBetween } from './statementsAround';
 
@@ -103,7 +103,7 @@ export function tableIn(analysis: Analysis, from: Statement, whole: Rows): strin
 export function learntFrom(analysis: Analysis, { stat }: Leak, { whole, train }: TrainingRows): Edit[] {
   const { node } = stat;
   if (!isCall(node)) return [];
-  if (stat.kind === 'statistic') return computedOn(analysis, node, whole, train);
+  if (stat.kind === 'statistic' || isFrequency(stat)) return computedOn(analysis, node, whole, train);
   if (stat.kind !== 'fit') return [];
   const className = CLASS_OF_FUNCTION.get(callsAt(analysis, node)[0]?.name ?? '');
   const [input, answers, ...others] = node.args;
