@@ -1,11 +1,13 @@
 // Objects of the project's own classes, and of library classes that the tables give no role.
 import { textOf, type Call } from '../../python/ast';
+import type { ClassRow } from '../effects';
 import { isParser, parserCall } from './argparse';
 import { sourcesOfItems } from '../sources/datasetItems';
 import { callFunction } from '../interpreter';
 import { libraryBases, methodOf } from './classes';
 import { NO_COLUMNS, uniteStats } from '../columns';
 import { recordFit } from '../estimators/fitting';
+import { estimatorMethod } from '../estimators/methods';
 import { fitsOwnTransformer, fitting } from '../estimators/ownTransformers';
 import { predicted } from '../estimators/outputs';
 import { allData } from '../data/dataOperations';
@@ -35,9 +37,25 @@ import {
   type Value,
 } from '../values';
 
+/** The attribute under which an object keeps what its class inherits of a library's model. */
+export const INHERITED = '__inherited__';
+
 function isModelClass(m: Machine, value: ClassValue): boolean {
   return libraryBases(m.knowledge, value).some((name) => m.knowledge.is('model class', name));
 }
+
+/** `class Net(keras.Model)`: what the class inherits of a library's model, kept by the object that is made. */
+function libraryModel(m: Machine, node: Call, value: ClassValue, args: CallArguments): Map<string, Value> {
+  // A module of torch has no fit: it is followed through the loop that trains it.
+  const inherits = (row: ClassRow | undefined): row is ClassRow =>
+    row !== undefined && MODELS.has(row.role) && row.tags?.includes('base') !== true;
+  const name = libraryBases(m.knowledge, value).find((one) => inherits(m.knowledge.class(one)));
+  const row = name === undefined ? undefined : m.knowledge.class(name);
+  if (name === undefined || row === undefined) return new Map();
+  return new Map([[INHERITED, m.store.allocate(m.newEstimator(node, name, row, args))]]);
+}
+
+const MODELS: ReadonlySet<string> = new Set(['classifier', 'regressor', 'network', 'transformer']);
 
 /** Calls a class of the project: runs `__init__`. A subclass of a library's dataset becomes data over the rows it was given. */
 export function makeInstance(m: Machine, node: Call, value: ClassValue, args: CallArguments): Value {
@@ -48,7 +66,7 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
     userClass: value,
     node: m.facts.standIn ?? node,
     args,
-    attributes: new Map(),
+    attributes: libraryModel(m, node, value, args),
   });
   const init = methodOf(value, '__init__');
   if (init === null) fillFields(m, node, instance, value, args);
@@ -137,13 +155,16 @@ export function instanceMethod(m: Machine, call: ObjectCall<InstanceObject>): Va
   const { node, receiver, id, object, name, args } = call;
   const dotted = name === '__call__' ? object.className : `${object.className}.${name}`;
   const own = object.userClass === null ? null : methodOf(object.userClass, name);
+  const inherited = m.estimator(object.attributes.get(INHERITED));
+  if (inherited !== null && own === null && name !== '__call__')
+    return estimatorMethod(m, { ...call, ...inherited, receiver: { kind: 'ref', id: inherited.id } });
   namedNetwork(m, node, receiver, name);
   const isModel = isModelObject(m, object, args) || isNetwork(m, receiver);
   // net.to(device), net.train()
   if (isModel && own === null && m.knowledge.method('estimator', name, 'torch')?.tags?.includes('self') === true)
     return m.call(node, dotted, object.row, receiver, args, receiver);
   if (isModel && (name === '__call__' || name === 'forward' || (own === null && name.startsWith('predict')))) {
-    return m.call(node, dotted, object.row, receiver, args, modelOutput(m, node, id, args));
+    return m.call(node, dotted, object.row, receiver, args, modelOutput(m, node, inherited?.id ?? id, args));
   }
   if (own !== null) {
     const isFit = fitsOwnTransformer(m, object, name);

@@ -3,6 +3,7 @@ import type { Attribute, Expression, FunctionDef, Lambda } from '../../python/as
 import { lastName } from '../../python/walk';
 import { callFunction, evaluate } from '../interpreter';
 import { classChain, methodOf } from '../calls/classes';
+import { INHERITED } from '../calls/instances';
 import { dataAttribute, isAccessor } from '../data/attributes';
 import { takeColumns } from '../data/columnSelection';
 import { areTakenApart } from '../data/wholeSeries';
@@ -71,10 +72,14 @@ function isOfClass(node: FunctionDef | Lambda): boolean {
   return node.kind === 'FunctionDef' && node.decorators.some((one) => one.kind === 'Name' && one.id === 'classmethod');
 }
 
+function isOfSuper(node: Expression): boolean {
+  return node.kind === 'Attribute' && node.object.kind === 'Call' && lastName(node.object.func) === 'super';
+}
+
 /** The class that `super().name` begins to look in, in a method of the class or of one of its bases; null for `self.name`. */
 function classAbove(m: Machine, value: ClassValue, node: Expression): ClassValue | null {
   const { callStack } = m;
-  if (node.kind !== 'Attribute' || node.object.kind !== 'Call' || lastName(node.object.func) !== 'super') return null;
+  if (!isOfSuper(node)) return null;
   const within = callStack.at(-1);
   const chain = classChain(value);
   const own = chain.find(({ methods }) =>
@@ -108,7 +113,12 @@ function objectAttribute(m: Machine, receiver: Value & { kind: 'ref' }, attr: st
     case 'instance': {
       const own = object.attributes.get(attr);
       if (own !== undefined) return own;
-      const above = object.userClass === null ? null : (classAbove(m, object.userClass, node) ?? object.userClass);
+      const base = object.userClass === null ? null : classAbove(m, object.userClass, node);
+      const model = object.attributes.get(INHERITED);
+      // super().fit(X, y) of a class that derives from a library's model
+      if (base === null && model !== undefined && isOfSuper(node))
+        return { kind: 'method', receiver: model, name: attr, node };
+      const above = base ?? object.userClass;
       const method = above === null ? null : methodOf(above, attr);
       if (method !== null) {
         const bound: Value = { ...method, receiver };

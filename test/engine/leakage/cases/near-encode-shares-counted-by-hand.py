@@ -1,4 +1,4 @@
-# Shares of the training rows alone, and counts that say nothing of the answer.
+# Shares of the training rows alone, and counts that say nothing of the answer, which are told as any other count.
 import numpy as np
 import pandas as pd
 from sklearn.linear_model import LogisticRegression
@@ -7,7 +7,7 @@ from sklearn.model_selection import train_test_split
 
 ads = pd.read_csv("ads.csv")
 weights = len(ads) / np.bincount(ads["clicked"])
-ads["seen"] = ads["town"].map(ads["town"].value_counts())
+ads["seen"] = ads["town"].map(ads["town"].value_counts())  # expect: LKG005 "count of each value of `town`"
 train, test = train_test_split(ads, random_state=0)
 train, test = train.copy(), test.copy()
 shares = pd.crosstab(train.device, train.clicked, normalize="index")[1]
