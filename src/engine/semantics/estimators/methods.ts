@@ -13,6 +13,7 @@ import { folds } from '../rows/folds';
 import { UNKNOWN, withSteps, type CallArguments, type DataObject, type EstimatorObject, type Value } from '../values';
 import { taskOf } from './estimators';
 import { loadWeights } from '../sources/savedModels';
+import { compares } from './comparers';
 import { recordFit, validationData, type Fitting } from './fitting';
 import { buildIn, isAdapted, withLayers } from './networkLayers';
 import { givenOn, learnedColumns, madeUp, predicted, resampled, transformed } from './outputs';
@@ -108,6 +109,7 @@ export function estimatorMethod(
     case 'fit':
     case 'partial-fit': {
       if (object.row?.role === 'splitter') return done(UNKNOWN);
+      if (compares(m, { node, receiver, id, object, name, args })) return done(UNKNOWN);
       recordFit(m, node, { ...fitting, validation: [...validationData(m, args), ...watchedBy(m, object)] });
       return done(
         object.row?.role === 'network' && m.knowledge.is('of Keras', object.className)

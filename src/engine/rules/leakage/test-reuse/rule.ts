@@ -31,6 +31,8 @@ import {
 interface Data {
   /** How many models are seen; null where a loop tries settings, of which the number is not known. */
   readonly models: number | null;
+  /** One call makes and scores them all. */
+  readonly inOneCall?: boolean;
   /** Each turn divides the rows anew, and the best of them is kept. */
   readonly areDivisions?: boolean;
   /** Every score on that part, in order. */
@@ -72,6 +74,7 @@ export const rule = defineRule<Data>({
       if (splits.some(({ kind }) => kind === 'fold')) continue;
       if (isInnerPart(analysis, one) || isTriedByKey(analysis, one)) continue;
       const trial =
+        isComparer(one) ||
         isTrial(analysis, one, again.has(one.fit.node)) ||
         isTriedByColumns(analysis, one) ||
         (takenScores(analysis).has(one.node) && isOneOfTaken(analysis, one));
@@ -117,14 +120,17 @@ export const rule = defineRule<Data>({
       // Two forms of the rows that one line scores.
       if (said.has(place)) continue;
       said.add(place);
+      const inOneCall = isComparer(shown);
       const models = trials.length > 0 ? null : settings.size;
-      yield { span: spanOf(place), data: { models, scored }, related: otherScores(analysis, scored, place) };
+      const related = otherScores(analysis, scored, place);
+      yield { span: spanOf(place), data: { models, inOneCall, scored }, related };
     }
   },
-  message({ models, areDivisions }) {
+  message({ models, areDivisions, inOneCall }) {
     if (areDivisions === true)
       return 'The rows are divided anew in each turn and the best of the scores is kept, which is that of the luckiest test part. Divide once, or report the mean over all turns.';
-    const who = models === null ? 'One setting of the model after another is' : `${models} models are`;
+    const one = inOneCall === true ? 'One model' : 'One setting of the model';
+    const who = models === null ? `${one} after another is` : `${models} models are`;
     return `${who} scored on the same test part, so the best of them looks better than it is. Choose by cross-validation or a validation part, and score the chosen one here once.`;
   },
   fixes: ({ data: { scored, areDivisions } }, { analysis }) =>
@@ -141,6 +147,11 @@ function otherScores(analysis: Analysis, scored: readonly Evaluation[], place: N
     .filter(({ node }) => !isAround(place, node))
     .slice(0, MAX_SCORES)
     .flatMap((fact) => stepsOf(analysis, fact, 'Scored on the same part here'));
+}
+
+/** `LazyClassifier().fit(X_train, X_test, y_train, y_test)` */
+function isComparer({ fit, node }: Evaluation): boolean {
+  return node === fit.node && fit.object.row?.tags?.includes('compares') === true;
 }
 
 /**

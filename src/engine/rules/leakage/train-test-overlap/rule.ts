@@ -1,5 +1,5 @@
 // LKG004: a model is evaluated on rows that it was fitted on.
-import { isCall, spanOf, textOf, type Argument, type Call } from '../../../python/ast';
+import { isCall, spanOf, textOf } from '../../../python/ast';
 import { loopsAround } from '../../../python/around';
 import { lastName, statementOf, statementsIn } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
@@ -10,10 +10,11 @@ import { DIVIDED_EACH_PASS } from '../../../semantics/rows/passes';
 import { baseOf, isDrawnAgain, overlap, partsOf, roleOf, sameRows, sourcesOf } from '../../../semantics/rows/rows';
 import { SLIDING } from '../../../semantics/data/slidingWindows';
 import { SAID_BY_SEVERAL } from '../../../semantics/rows/stacking';
-import type { EstimatorObject, Rows, Source } from '../../../semantics/values';
+import type { EstimatorObject, Rows } from '../../../semantics/values';
 import type { Edit, RelatedPlace } from '../../../finding';
 import { gathered } from '../assigned';
 import { evaluationsOf } from '../evaluated';
+import { readAgain, type ReadAgain } from '../readAgain';
 import { namedSplit } from '../divisions';
 import { scoreTestPart } from '../fixes/testPartScores';
 import { loopKeeping } from '../choices/keptModels';
@@ -31,6 +32,8 @@ interface Data {
    * very test part; or both were divided by place and the rows come in another order in each pass. Null for neither.
    */
   readonly scoredOn: 'all' | 'slice' | 'itself' | 'anew' | null;
+  /** The test part is read by a call of its own, which gives some of the training rows, or just these. */
+  readonly again?: ReadAgain['how'];
   /** It learns on in each fold, since it is made once before them. */
   readonly kept?: boolean;
   /** What learns from them is a curve above a model that was fitted before. */
@@ -63,7 +66,7 @@ export const rule = defineRule<Data>({
       yield found;
     }
   },
-  message({ evaluation: { fit }, scoredOn, kept, calibrates }) {
+  message({ evaluation: { fit }, scoredOn, kept, calibrates, again }) {
     const name = modelName(fit);
     const who = name === 'The model' ? name : `\`${name}\``;
     if (kept === true)
@@ -76,6 +79,10 @@ export const rule = defineRule<Data>({
       return `${who} is scored on a part of files that are read in another order in each pass, so training has seen some of it. Read them with \`shuffle=False\` and shuffle what was divided, or divide by \`validation_split\`.`;
     if (scoredOn === 'anew')
       return `${who} is scored on a part of rows that are shuffled anew in each pass, so training has seen most of it. Shuffle with \`reshuffle_each_iteration=False\`, or divide first.`;
+    if (again === 'drawn apart')
+      return `${who} is fitted on one share of a folder and scored on another that is drawn with another seed or of another size, so training has seen some of it. Give both the same \`seed\` and \`validation_split\`.`;
+    if (again === 'training part')
+      return `${who} is scored on the training part, which is read once more under the name of a test part, so the score shows what it remembers. Read the test part.`;
     const given = fittedOn(fit);
     if (scoredOn === 'itself' && calibrates === true)
       return `${who} learns its calibration from ${given === null ? 'the test rows' : `\`${given}\``} and is scored on the very same rows, so its probabilities look truer than they are. Calibrate it on rows that are kept apart for that.`;
@@ -140,7 +147,8 @@ function foundIn(analysis: Analysis, evaluation: Evaluation, fitted: Rows): Dete
       ],
     };
   const role = roleOf(rows);
-  if (role !== 'test' && role !== 'validation') return null;
+  const again = scored ? readAgain(analysis, fitted, rows) : null;
+  if (role !== 'test' && role !== 'validation' && again === null) return null;
   const atFit = (on: Data['scoredOn'], evaluated: string, between: readonly RelatedPlace[] = []): Detection<Data> => ({
     span: spanOf(fit.node),
     data: { evaluation, scoredOn: on },
@@ -150,11 +158,13 @@ function foundIn(analysis: Analysis, evaluation: Evaluation, fitted: Rows): Dete
     const told = atFit('itself', 'Scored here, on the same rows');
     return onlyCalibrates(analysis, fit.object) ? { ...told, data: { ...told.data, calibrates: true } } : told;
   }
+  if (again !== null) {
+    const read = readingSteps(analysis, again.source, 'The rows that were fitted on are read once more here');
+    const told = atFit(null, ON_THOSE, read);
+    return { ...told, data: { ...told.data, again: again.how } };
+  }
   // A part that is called "test" but was fitted on as itself is a calibration or a mistake that fit-on-test tells.
   if (sameRows(fitted, rows) || (roleOf(fitted) === role && !isLeftOver(fitted, rows))) return null;
-  const again = scored ? readAgain(analysis, fitted, rows) : null;
-  if (again !== null)
-    return atFit(null, ON_THOSE, readingSteps(analysis, again, 'The rows that were fitted on are read once more here'));
   // Rows of a test file that join the training with what was predicted for them (pseudo-labels): no score is read off them.
   // Neither is one off the few rows whose answers are shown.
   if (!scored && (partsOf(rows).length === 0 || joinsSomeOf(fitted, rows) || isHandful(evaluation))) return null;
@@ -230,34 +240,6 @@ function isDividedByCondition(analysis: Analysis, { fit, rows }: Evaluation): bo
       });
     }),
   );
-}
-
-/** Arguments of readers that leave all rows: whatever else is said may choose some of them. */
-const OF_ALL_ROWS =
-  /^(?:(?:target_)?transform|image_size|target_size|batch_size|shuffle|(?:class|color|label)_mode|labels|interpolation|sep|header|index_col|encoding|dtype|parse_dates|low_memory)$/;
-
-/** Files that hold several tables, of which each may be taken by a name: `joblib.load("parts.pkl")["train"]`. */
-const HOLDS_SEVERAL = /\.(?:p(?:kl|ickle|th?)|joblib|h5|hdf5?|npz|mat)$/i;
-
-/** What reads the file or folder that was fitted on as a whole once more, and calls it a test part; null where nothing does. */
-function readAgain({ facts }: Analysis, fitted: Rows, rows: Rows): Source | null {
-  if (fitted.kind !== 'source' || rows.kind !== 'source' || fitted.source.id === rows.source.id) return null;
-  const { place } = rows.source;
-  if (place === null || fitted.source.place !== place || roleOf(fitted) === roleOf(rows)) return null;
-  if (HOLDS_SEVERAL.test(place)) return null;
-  const isWhole = ({ id, node }: Source): boolean => {
-    const read = facts.reads.find(({ source }) => source.id === id);
-    return [node, read?.elsewhere ?? node].every((one) => isCall(one) && isOfAllRows(one));
-  };
-  return isWhole(fitted.source) && isWhole(rows.source) ? rows.source : null;
-}
-
-function isOfAllRows(call: Call): boolean {
-  // ImageFolder(place, transform)
-  const most = lastName(call.func) === 'ImageFolder' ? 2 : 1;
-  const isOfAll = ({ keyword }: Argument, at: number): boolean =>
-    keyword === null ? at < most : OF_ALL_ROWS.test(keyword);
-  return call.args.every(isOfAll) && loopsAround(call).length === 0;
 }
 
 /** A walk forward: `m.fit(history)` in a loop that adds the rows to `history` which it has predicted by then. */
