@@ -5,22 +5,15 @@ import type { Analysis } from '../../semantics/analysis';
 import { statsOf, type Evaluation } from '../../semantics/estimators/evaluations';
 import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
 import { roleInName } from '../../semantics/rows/partNames';
-import {
-  covers,
-  mayShare,
-  overlap,
-  partsOf,
-  roleOf,
-  sameRows,
-  sourcesOf,
-  whereShared,
-} from '../../semantics/rows/rows';
-import type { DataObject, HeapId, Rows, Split, Stat } from '../../semantics/values';
+import { covers, overlap, partsOf, roleOf, sameRows, sourcesOf, whereShared } from '../../semantics/rows/rows';
+import type { HeapId, Rows, Split, Stat } from '../../semantics/values';
 import { evaluationsOf } from './evaluated';
 import { grouped } from '../once';
 import { targetNames } from '../targets';
 import { codeOf } from './leakCodes';
 import { searchesWithScore } from './choices/searchScores';
+import { namedSlices } from './namedSlices';
+import { featureStats, seesAll } from './reached';
 
 export interface Sighting {
   readonly stat: Stat;
@@ -52,11 +45,12 @@ interface Search {
   readonly isScoredOutside: (rows: Rows) => boolean;
 }
 
-/** In the order of the searches: scores, splits, cross-validations, parts that a fit holds back. */
+/** In the order of the searches: scores, splits, slices, cross-validations, parts that a fit holds back. */
 export function* sightings(analysis: Analysis): Generator<Sighting> {
   const search = newSearch(analysis);
   yield* overFitAndScore(search);
   yield* beforeSplits(search);
+  yield* beforeNamedSlices(analysis);
   yield* beforeCrossValidations(search);
   yield* beforeHeldBackParts(search);
 }
@@ -172,6 +166,17 @@ function isLearntFrom({ fits }: Analysis['facts'], { model, order, rows }: Evalu
     lastName(learns.func) === 'backward' &&
     sameRows(next.features.rows, rows)
   );
+}
+
+/** Slices that are called the training and the test part, of rows that something already learnt from. */
+function* beforeNamedSlices(analysis: Analysis): Generator<Sighting> {
+  const targets = targetNames(analysis);
+  for (const { split, train, test } of namedSlices(analysis)) {
+    const ofTest = new Set(featureStats(test, targets));
+    for (const stat of featureStats(train, targets))
+      if (ofTest.has(stat) && seesAll(stat, split.inputs[0] ?? train) && !isOfPart(stat.rows, split.split))
+        yield { ...NOWHERE, stat, split };
+  }
 }
 
 /** A split of rows that something already learnt from, whatever becomes of the parts. */
@@ -320,17 +325,6 @@ function holdsBack({ node, object, isModel }: FitFact): boolean {
 
 const BINS: ReadonlySet<string> = new Set(['cut', 'qcut']);
 
-/** The statistic was computed over the rows that are now divided, not over one part of an earlier division. */
-function seesAll(stat: Stat, data: DataObject): boolean {
-  const held = whereShared(data.rows, stat.rows);
-  // Rows that a filter left, of one table that has lost others since: with no name of a part, neither is the other's rest.
-  const isCleaned = [stat.rows, held].every((rows) => roleOf(rows) === null && sourcesOf(rows).length === 1);
-  return (
-    (isCleaned ? mayShare(stat.rows, held) : overlap(stat.rows, held)) &&
-    (covers(stat.rows, held) || covers(held, stat.rows) || stat.rows.kind !== 'part')
-  );
-}
-
 /** Names of what these models predict; null where that is not known. A model that fills gaps predicts what is a feature to them. */
 function predictedBy(models: readonly FitFact[]): ReadonlySet<string> | null {
   const names = new Set<string>();
@@ -338,12 +332,4 @@ function predictedBy(models: readonly FitFact[]): ReadonlySet<string> | null {
     if (target !== null && !target.columns.open && target.columns.known.size === 1)
       for (const name of target.columns.known.keys()) names.add(name);
   return names.size === 0 ? null : names;
-}
-
-/** What the columns depend on, those apart that are predicted. */
-function featureStats(data: DataObject, targets: ReadonlySet<string>): readonly Stat[] {
-  const found = new Set(data.stats);
-  for (const [name, column] of data.columns.known)
-    if (!targets.has(name)) for (const stat of column.stats) found.add(stat);
-  return [...found];
 }
