@@ -17,7 +17,7 @@ export interface NamedSlices {
 }
 
 interface Slice {
-  readonly name: string;
+  readonly role: 'train' | 'test';
   readonly node: Expression;
   readonly data: DataObject;
   readonly split: Split;
@@ -29,18 +29,16 @@ function findNamedSlices(analysis: Analysis): NamedSlices[] {
   const slices = gathered(analysis).assignments.flatMap(({ targets, value }) =>
     targets.flatMap((target) => pairsOf(target, value).flatMap(([name, node]) => sliceOf(analysis, name, node))),
   );
+  if (slices.length < 2) return [];
   const fitted = new Set(
     analysis.facts.fits.flatMap(({ features, isModel }) =>
       isModel && features !== null ? partsOf(features.rows).map(({ split }) => split.id) : [],
     ),
   );
   return slices.flatMap((train) => {
-    if (roleInName(train.name) !== 'train' || ANSWERS.test(train.name) || fitted.has(train.split.id)) return [];
-    const isRest = ({ name, split, data }: Slice): boolean =>
-      split.id === train.split.id &&
-      roleInName(name) === 'test' &&
-      !ANSWERS.test(name) &&
-      !overlap(data.rows, train.data.rows);
+    if (train.role !== 'train' || fitted.has(train.split.id)) return [];
+    const isRest = ({ role, split, data }: Slice): boolean =>
+      split.id === train.split.id && role === 'test' && !overlap(data.rows, train.data.rows);
     const test = slices.find(isRest);
     return test === undefined ? [] : [{ split: dividing(train), train: train.data, test: test.data }];
   });
@@ -60,11 +58,13 @@ function pairsOf(target: Expression, value: Expression): (readonly [string, Expr
 }
 
 function sliceOf(analysis: Analysis, name: string, node: Expression): Slice[] {
+  const role = roleInName(name);
+  if ((role !== 'train' && role !== 'test') || ANSWERS.test(name)) return [];
   const data = analysis.dataAt(node);
   const [part] = data === null ? [] : partsOf(data.rows);
   return data === null || part?.split.kind !== 'manual' || data.prediction !== null
     ? []
-    : [{ name, node, data, split: part.split }];
+    : [{ role, node, data, split: part.split }];
 }
 
 /** The division as a fact, at the slice for training. */
