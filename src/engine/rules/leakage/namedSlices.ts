@@ -6,8 +6,8 @@ import type { SplitFact } from '../../semantics/facts';
 import { roleInName } from '../../semantics/rows/partNames';
 import { overlap, partsOf } from '../../semantics/rows/rows';
 import type { DataObject, Split } from '../../semantics/values';
-import { oncePerAnalysis } from '../once';
-import { gathered } from './assigned';
+import { oncePerAnalysis, oncePerChunk } from '../once';
+import { gatheredIn } from './assigned';
 
 /** Two slices of the same rows, and the division that they are. */
 export interface NamedSlices {
@@ -16,9 +16,13 @@ export interface NamedSlices {
   readonly test: DataObject;
 }
 
-interface Slice {
+/** What is given a name that calls it a part. */
+interface Named {
   readonly role: 'train' | 'test';
   readonly node: Expression;
+}
+
+interface Slice extends Named {
   readonly data: DataObject;
   readonly split: Split;
 }
@@ -26,8 +30,8 @@ interface Slice {
 export const namedSlices = oncePerAnalysis(findNamedSlices);
 
 function findNamedSlices(analysis: Analysis): NamedSlices[] {
-  const slices = gathered(analysis).assignments.flatMap(({ targets, value }) =>
-    targets.flatMap((target) => pairsOf(target, value).flatMap(([name, node]) => sliceOf(analysis, name, node))),
+  const slices = analysis.unit.cells.flatMap(({ chunks }) =>
+    chunks.flatMap((chunk) => namedIn(chunk).flatMap((one) => sliceOf(analysis, one))),
   );
   if (slices.length < 2) return [];
   const fitted = new Set(
@@ -57,9 +61,18 @@ function pairsOf(target: Expression, value: Expression): (readonly [string, Expr
   });
 }
 
-function sliceOf(analysis: Analysis, name: string, node: Expression): Slice[] {
-  const role = roleInName(name);
-  if ((role !== 'train' && role !== 'test') || ANSWERS.test(name)) return [];
+const namedIn = oncePerChunk((chunk): readonly Named[] =>
+  gatheredIn(chunk).assignments.flatMap(({ targets, value }) =>
+    targets.flatMap((target) =>
+      pairsOf(target, value).flatMap(([name, node]): Named[] => {
+        const role = roleInName(name);
+        return (role === 'train' || role === 'test') && !ANSWERS.test(name) ? [{ role, node }] : [];
+      }),
+    ),
+  ),
+);
+
+function sliceOf(analysis: Analysis, { role, node }: Named): Slice[] {
   const data = analysis.dataAt(node);
   const [part] = data === null ? [] : partsOf(data.rows);
   return data === null || part?.split.kind !== 'manual' || data.prediction !== null
