@@ -2,6 +2,9 @@
 import type { Knowledge } from '../effects';
 import type { ClassValue, FunctionValue } from '../values';
 
+/** The attribute under which an object keeps what its class inherits of a library's model. */
+export const INHERITED = '__inherited__';
+
 /** The class and its bases in the project, depth first, each once, at most about 16. */
 export function classChain(value: ClassValue): ClassValue[] {
   const all: ClassValue[] = [];

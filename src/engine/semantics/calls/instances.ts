@@ -4,12 +4,12 @@ import type { ClassRow } from '../effects';
 import { isParser, parserCall } from './argparse';
 import { sourcesOfItems } from '../sources/datasetItems';
 import { callFunction } from '../interpreter';
-import { libraryBases, methodOf } from './classes';
-import { NO_COLUMNS, uniteStats } from '../columns';
+import { INHERITED, libraryBases, methodOf } from './classes';
+import { uniteStats } from '../columns';
 import { recordFit } from '../estimators/fitting';
 import { estimatorMethod } from '../estimators/methods';
 import { fitsOwnTransformer, fitting } from '../estimators/ownTransformers';
-import { predicted } from '../estimators/outputs';
+import { modelOutput, predicted } from '../estimators/outputs';
 import { allData } from '../data/dataOperations';
 import { cursorCall } from '../sources/cursors';
 import { keptMetric } from '../estimators/keptMetrics';
@@ -30,15 +30,11 @@ import {
   type ClassValue,
   type DataObject,
   type FunctionValue,
-  type HeapId,
   type InstanceObject,
   type Rows,
   type Stat,
   type Value,
 } from '../values';
-
-/** The attribute under which an object keeps what its class inherits of a library's model. */
-export const INHERITED = '__inherited__';
 
 function isModelClass(m: Machine, value: ClassValue): boolean {
   return libraryBases(m.knowledge, value).some((name) => m.knowledge.is('model class', name));
@@ -282,29 +278,6 @@ function augmented(m: Machine, { positional, keywords }: CallArguments): Value {
 
 function ownerOf(object: InstanceObject): Value {
   return object.attributes.get('__owner__') ?? { kind: 'library', name: object.className };
-}
-
-/** What a model called on data returns: scores for the same rows. Unknown where no argument is data. */
-export function modelOutput(m: Machine, node: Call, model: HeapId, args: CallArguments): Value {
-  // net(x), net(input_ids=x), net(**batch)
-  const spread = node.args.flatMap(({ star, value }) => {
-    const given = star === '**' ? (m.valueAt(value) ?? UNKNOWN) : UNKNOWN;
-    const object = m.object(given);
-    return object?.kind === 'dict' && object.rest !== undefined ? [given, object.rest] : [given];
-  });
-  const [input] = allData(m, [...args.positional, ...args.keywords.values(), ...spread]);
-  if (input === undefined) return UNKNOWN;
-  const result = m.allocateData({
-    form: 'array',
-    rows: input.rows,
-    columns: NO_COLUMNS,
-    stats: m.statsOf(input),
-    sources: input.sources,
-    prediction: { model, rows: input.rows, kind: 'scores', at: m.facts.place },
-    library: input.library,
-  });
-  if (result.kind === 'ref') m.facts.predict({ node, model, method: '__call__', input, result: result.id });
-  return result;
 }
 
 /** An object of a class that nothing made, for running its methods. */

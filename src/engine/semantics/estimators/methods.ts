@@ -3,7 +3,6 @@ import type { Call, Expression } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { ANY_COLUMNS, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
 import { allData, WORD_VECTOR } from '../data/dataOperations';
-import { modelOutput } from '../calls/instances';
 import { pieceOf } from '../data/wholeSeries';
 import { stringOf } from '../language/folding';
 import { NO_ARGUMENTS, type Machine } from '../machine';
@@ -16,7 +15,7 @@ import { loadWeights } from '../sources/savedModels';
 import { compares } from './comparers';
 import { recordFit, validationData, type Fitting } from './fitting';
 import { buildIn, isAdapted, withLayers } from './networkLayers';
-import { givenOn, learnedColumns, madeUp, predicted, resampled, transformed } from './outputs';
+import { givenOn, learnedColumns, madeUp, modelOutput, predicted, resampled, transformed } from './outputs';
 
 /** Attributes that are the model itself, or the best of those that it tried. */
 const ITSELF: ReadonlySet<string> = new Set('best_estimator_ named_steps steps estimator_ leader bestModel'.split(' '));

@@ -2,12 +2,14 @@
 import { isCall, type Call, type NodeBase } from '../../python/ast';
 import { walk } from '../../python/walk';
 import { columnStats, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
+import { allData } from '../data/dataOperations';
 import type { Machine } from '../machine';
 import { overlap, resampledFrom } from '../rows/rows';
 import {
   changedData,
   UNKNOWN,
   withSteps,
+  type CallArguments,
   type Columns,
   type DataObject,
   type EstimatorObject,
@@ -222,4 +224,27 @@ function repeating(m: Machine, node: Call, object: EstimatorObject, X: DataObjec
   const stat = m.origins.stat('resample', node, shortName(object), 'statistics', X, true);
   const rows = resampledFrom(X.rows, m.store.newId());
   return (data) => (data === null ? UNKNOWN : m.derive(data, { rows, stats: uniteStats(data.stats, [stat]) }));
+}
+
+/** What a model called on data returns: scores for the same rows. Unknown where no argument is data. */
+export function modelOutput(m: Machine, node: Call, model: HeapId, args: CallArguments): Value {
+  // net(x), net(input_ids=x), net(**batch)
+  const spread = node.args.flatMap(({ star, value }) => {
+    const given = star === '**' ? (m.valueAt(value) ?? UNKNOWN) : UNKNOWN;
+    const object = m.object(given);
+    return object?.kind === 'dict' && object.rest !== undefined ? [given, object.rest] : [given];
+  });
+  const [input] = allData(m, [...args.positional, ...args.keywords.values(), ...spread]);
+  if (input === undefined) return UNKNOWN;
+  const result = m.allocateData({
+    form: 'array',
+    rows: input.rows,
+    columns: NO_COLUMNS,
+    stats: m.statsOf(input),
+    sources: input.sources,
+    prediction: { model, rows: input.rows, kind: 'scores', at: m.facts.place },
+    library: input.library,
+  });
+  if (result.kind === 'ref') m.facts.predict({ node, model, method: '__call__', input, result: result.id });
+  return result;
 }

@@ -2,8 +2,7 @@
 import type { Attribute, Expression, FunctionDef, Lambda } from '../../python/ast';
 import { lastName } from '../../python/walk';
 import { callFunction, evaluate } from '../interpreter';
-import { classChain, methodOf } from '../calls/classes';
-import { INHERITED } from '../calls/instances';
+import { classChain, INHERITED, methodOf } from '../calls/classes';
 import { dataAttribute, isAccessor } from '../data/attributes';
 import { takeColumns } from '../data/columnSelection';
 import { areTakenApart } from '../data/wholeSeries';
