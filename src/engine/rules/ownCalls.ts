@@ -16,8 +16,9 @@ export function isOwnCall({ elsewhere }: CallFact): boolean {
 export const functionsRun = oncePerAnalysis((analysis): ReadonlyMap<NodeBase, string> => {
   const run = new Map<NodeBase, string>();
   for (const call of analysis.facts.calls) {
+    if (isOwnCall(call)) continue;
     const name = nameRun(analysis, call);
-    if (name !== '' && !isOwnCall(call)) run.set(call.node, name);
+    if (name !== '') run.set(call.node, name);
   }
   return run;
 });

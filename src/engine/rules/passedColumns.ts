@@ -49,7 +49,7 @@ function namedByTransformers(analysis: Analysis): readonly Passed[] {
 
 /** A column transformer, or one at the head of a pipeline. */
 function choosesColumns(analysis: Analysis, estimator: EstimatorObject, depth = 0): EstimatorObject | null {
-  if (/(?:^|\.)(?:ColumnTransformer|make_column_transformer)$/.test(estimator.className)) return estimator;
+  if (estimator.row?.role === 'column-transformer') return estimator;
   const [first] = estimator.inner;
   const object = first === undefined ? undefined : analysis.objectOf(first.value);
   return object?.kind === 'estimator' && depth < 3 ? choosesColumns(analysis, object, depth + 1) : null;

@@ -116,7 +116,8 @@ export function callDataMethod(m: Machine, called: ObjectCall<DataObject>): Valu
   const ownMethod = methodOfDataset(m, object, name);
   if (ownMethod !== null) return done(callFunction(m, node, { ...ownMethod, receiver }, args));
   if (row === undefined) return done(unlisted(m, called));
-  dataColumnFact(m, node, id, 'read', columnsAsked(m, args));
+  if (m.knowledge.is('library of column expressions', object.library))
+    dataColumnFact(m, node, id, 'read', columnsAsked(m, args));
   const call: MethodCall = { ...called, name, object, row, args: withFrame(m, object, args) };
   const result = apply(m, call);
   const wanted =

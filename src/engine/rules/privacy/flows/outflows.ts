@@ -71,7 +71,7 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
     // A sheet that is filled cell by cell is told once.
     const sheet = call.written === 'cell' && call.node.func.kind === 'Attribute' ? textOf(call.node.func.object) : null;
     if (sheet !== null && said.has(sheet)) continue;
-    said.add(sheet ?? call.node);
+    if (sheet !== null) said.add(sheet);
     said.add(call.node);
     found.push(outflow);
   }
