@@ -50,6 +50,9 @@ export const KEPT = 'kept:';
 /** Stands in `through` of groups of which each keeps one of its rows as it is: `groupby("id").first()`. */
 export const KEPT_ROWS = 'kept-rows';
 
+/** A step by which the rows of another table came to stand beside groups, and of the columns that they brought: `totals.merge(customers)`. */
+export const BESIDE_GROUPS = 'beside-groups';
+
 /** The columns that groups of rows were made by. */
 export function groupKeys({ through }: Pick<DataObject, 'through'>): string[] {
   return through.filter((step) => step.startsWith('by:')).map((step) => step.slice('by:'.length));

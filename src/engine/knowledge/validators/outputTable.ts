@@ -13,6 +13,8 @@ export interface OutputTable {
   readonly numbers: readonly string[];
   /** Columns among them that show single digits alone, as answers and codes are. */
   readonly codes?: readonly string[];
+  /** Columns that show marks of things alone, letters with digits and no space: `plc-0311`. */
+  readonly marks?: readonly string[];
 }
 
 export const MAX_TABLES = 50;
@@ -42,3 +44,11 @@ export function codesIn(columns: readonly string[], rows: readonly (readonly str
     (_, place) => whole.length > 0 && whole.every((cells) => /^\d(?:\.0)?$/.test(cells[place] ?? '')),
   );
 }
+
+/** Columns whose cells are marks of things, in rows that have a cell for each of them. */
+export function marksIn(columns: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const whole = rows.filter((cells) => cells.length === columns.length);
+  return columns.filter((_, place) => whole.length > 0 && whole.every((cells) => MARK.test(cells[place] ?? '')));
+}
+
+const MARK = /^(?=\D*\d)(?=[^a-z]*[a-z])[\w.-]{2,24}$/i;

@@ -1,6 +1,15 @@
 // Tables in saved outputs: column names and number of rows, from HTML of pandas, polars, Spark and itables, and from plain text.
 // Values are not kept. Bounded: a huge output costs no more than its headers and a count.
-import { codesIn, HEADER_WINDOW, MAX_COLUMNS, MAX_TABLES, numbersIn, SAMPLED, type OutputTable } from './outputTable';
+import {
+  codesIn,
+  HEADER_WINDOW,
+  marksIn,
+  MAX_COLUMNS,
+  MAX_TABLES,
+  numbersIn,
+  SAMPLED,
+  type OutputTable,
+} from './outputTable';
 import { labelledFields, tabbedTables } from './tracedRows';
 
 /** Tables of one output's MIME bundle. HTML wins over the plain text beside it, which shows the same. */
@@ -43,7 +52,7 @@ function htmlTable(html: string, lower: string, start: number, end: number): Out
   }
   if (columns.length === 0) return null;
   const cells = bodyAt < 0 ? [] : bodyCells(html.slice(bodyAt, Math.min(window, end)));
-  const kinds = { numbers: numbersIn(columns, cells), codes: codesIn(columns, cells) };
+  const kinds = { numbers: numbersIn(columns, cells), codes: codesIn(columns, cells), marks: marksIn(columns, cells) };
   columns = [...indexNames(rows, columns), ...columns];
   const bodyRows = count(lower, '<tr', bodyAt >= 0 && bodyAt < end ? bodyAt : start, end);
   const without = bodyAt >= 0 && bodyAt < end ? bodyRows : Math.max(0, bodyRows - 1);
@@ -154,8 +163,8 @@ function framedTables(text: string): OutputTable[] {
     }
     if (columns.length > 0 && rules >= 2) {
       const numbers = numbersIn(columns, cells);
-      const codes = codesIn(columns, cells);
-      tables.push({ columns: columns.slice(0, MAX_COLUMNS), rows, from: 'text', index: start, numbers, codes });
+      const kinds = { numbers, codes: codesIn(columns, cells), marks: marksIn(columns, cells) };
+      tables.push({ columns: columns.slice(0, MAX_COLUMNS), rows, from: 'text', index: start, ...kinds });
     }
     for (; at < row; at++) offset += (lines[at]?.length ?? 0) + 1;
     at--;

@@ -101,6 +101,7 @@ export function mechanismsOf({ analysis, evidence }: RuleContext): Mechanisms {
   };
   for (const name of [...APP_FILES, ...counterparts(analysis.unit.path)]) look(name, analysis.unit.path);
   for (const name of APP_FOLDERS) for (const level of [1, 2]) look(name, analysis.unit.path, level);
+  for (const name of otherFolder(analysis.unit.path)) look(name, analysis.unit.path, 2);
   // What a client that lies beside imports from beside it.
   for (const text of texts.slice(1))
     for (const [, name] of text.matchAll(/^from \.?(\w+) import\b/gm))
@@ -119,6 +120,13 @@ function counterparts(path: string): readonly string[] {
   const name = /(\w+)\.\w+$/.exec(path)?.[1] ?? '';
   const other = name.replace(/server|client/, (side) => (side === 'server' ? 'client' : 'server'));
   return other === name ? [] : [other];
+}
+
+/** `client.app` for `server/app.py`, and the other way round: the file of the same name in the folder of the other side. */
+function otherFolder(path: string): readonly string[] {
+  const [, folder = '', name = ''] = /(\w+)[\\/](\w+)\.\w+$/.exec(path) ?? [];
+  const other = folder.replace(/server|client/, (side) => (side === 'server' ? 'client' : 'server'));
+  return other === folder ? [] : [`${other}.${name}`, `${other}s.${name}`];
 }
 
 /** Comments and docstrings in the first group; other long texts beside them, so that the end of one begins no docstring. */

@@ -3,6 +3,7 @@ import type { Call, NodeBase } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { lastName } from '../../python/walk';
 import {
+  BESIDE_GROUPS,
   BY_TIME,
   DATE,
   GROUP_KEY,
@@ -179,12 +180,13 @@ function groupedBy(
   isInTime: boolean,
   hasKeys: boolean,
 ): readonly string[] {
-  const before = through.filter(
-    (one) => !one.startsWith('by:') && !one.startsWith(KEPT) && one !== KEPT_ROWS && one !== BY_TIME && one !== KEYED,
-  );
+  const before = through.filter((one) => !one.startsWith('by:') && !one.startsWith(KEPT) && !OF_OTHER_GROUPS.has(one));
   const keys = (names ?? []).slice(0, 4).map((name) => `by:${name}`);
   return withSteps(before, ...keys, ...(isInTime ? [BY_TIME] : []), ...(hasKeys ? [KEYED] : []), 'groupby');
 }
+
+/** Steps that tell of groups which are the rows of the next ones. */
+const OF_OTHER_GROUPS: ReadonlySet<string> = new Set([KEPT_ROWS, BY_TIME, KEYED, BESIDE_GROUPS]);
 
 function keysOf(m: Machine, by: Value): readonly Value[] {
   const list = m.object(by);

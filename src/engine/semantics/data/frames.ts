@@ -1,13 +1,13 @@
 // Frames that code makes of other values, and frames that are joined.
 import type { Call } from '../../python/ast';
-import { GROUP_KEY, GROUP_SIZE, namedApart, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
+import { BESIDE_GROUPS, GROUP_KEY, GROUP_SIZE, namedApart, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
 import { allData, groupedOf, rowsAgain } from './dataOperations';
 import { withTurned } from '../rows/stacking';
 import type { FunctionRow } from '../effects';
 import { stringOf } from '../language/folding';
 import { uniteSources } from '../join';
 import type { Machine } from '../machine';
-import { UNKNOWN, type CallArguments, type Column, type DataObject, type Stat, type Value } from '../values';
+import { UNKNOWN, withSteps, type CallArguments, type Column, type DataObject, type Stat, type Value } from '../values';
 import { areFigures } from './figures';
 import { byColumn } from './learnedNames';
 import { areTakenApart } from './wholeSeries';
@@ -26,6 +26,7 @@ export function joinFrames(m: Machine, left: Value | undefined, right: Value | u
   const grouped = keepsGroups ? a.grouped : groupedOf([a, b]);
   // What the right side depends on goes with its columns, where all of those are known.
   const brought = uniteStats(b.stats, grouped.length > 0 ? later : b.grouped);
+  const way = comesBy(a, b);
   const known = new Map(a.columns.known);
   for (const [name, column] of namedApart(a.columns, b.columns).known) {
     if (known.has(name)) continue;
@@ -34,7 +35,7 @@ export function joinFrames(m: Machine, left: Value | undefined, right: Value | u
     known.set(name, {
       ...column,
       stats: isKey ? column.stats : uniteStats(column.stats, brought),
-      through: b.through.includes('aggregated') && !isKey ? [...column.through, 'aggregated'] : column.through,
+      through: isKey ? column.through : [...column.through, ...way],
     });
   }
   // What was taken out of both, or out of one where the other is known to have none.
@@ -49,8 +50,17 @@ export function joinFrames(m: Machine, left: Value | undefined, right: Value | u
     stats: uniteStats(grouped.length > 0 ? a.stats : uniteStats(a.stats, a.grouped), b.columns.open ? brought : []),
     grouped,
     columns: { known, open: a.columns.open || b.columns.open, dropped },
+    through: way.includes(BESIDE_GROUPS) ? withSteps(a.through, BESIDE_GROUPS) : a.through,
     sources: uniteSources([a, b]),
   });
+}
+
+/** What the columns of the right side are where they stand beside the left one's: worked out in groups, or as they are beside groups. */
+function comesBy(left: DataObject, right: DataObject): readonly string[] {
+  if (right.through.includes('aggregated')) return ['aggregated'];
+  return left.through.includes('aggregated') && right.through.every((step) => step !== 'groupby')
+    ? [BESIDE_GROUPS]
+    : [];
 }
 
 /** What a table of groups was grouped for once more: `months.groupby("shop")` of sums by month. */

@@ -14,8 +14,24 @@ import { isMeasured } from '../people/namingColumns';
 
 const FETCHES: ReadonlySet<string> = new Set(['fetchall', 'fetchone', 'fetchmany']);
 
-/** https://python.langchain.com/api_reference/community/utilities/langchain_community.utilities.sql_database.SQLDatabase.html */
-const RUNS: ReadonlySet<string> = new Set(['run', 'run_no_throw']);
+/** What runs a query and gives its first row: hooks of Airflow, asyncpg, databases. */
+const RUNS_FOR_ONE = ['get_first', 'fetchrow', 'fetch_one'];
+
+/**
+ * What runs a query and gives its rows: `db.run("SELECT …")` of LangChain, `hook.get_records("SELECT …")`.
+ * https://python.langchain.com/api_reference/community/utilities/langchain_community.utilities.sql_database.SQLDatabase.html
+ * https://airflow.apache.org/docs/apache-airflow-providers-common-sql/stable/_api/airflow/providers/common/sql/hooks/sql/index.html
+ * https://magicstack.github.io/asyncpg/current/api/index.html#asyncpg.connection.Connection.fetch
+ * https://www.encode.io/databases/database_queries/
+ */
+const RUNS: ReadonlySet<string> = new Set([
+  'run',
+  'run_no_throw',
+  'get_records',
+  'fetch',
+  'fetch_all',
+  ...RUNS_FOR_ONE,
+]);
 
 /** What gives rows of a result of SQLAlchemy: https://docs.sqlalchemy.org/en/20/core/connections.html#sqlalchemy.engine.Result */
 const RESULTS: ReadonlySet<string> = new Set(['one', 'one_or_none', 'first', 'all']);
@@ -100,9 +116,11 @@ function rowsOf(context: RuleContext, iter: Expression): Call | null {
 /** `row = cursor.fetchone()` */
 function rowFetched(context: RuleContext, row: Name): Call | null {
   const made = awaited(makingOf(context, row));
-  const isOne = made?.kind === 'Call' && /^(?:fetchone|one|one_or_none|first)$/.test(lastName(made.func));
+  const isOne = made?.kind === 'Call' && ONE_ROW.has(lastName(made.func));
   return isOne ? executedFor(context, made) : null;
 }
+
+const ONE_ROW: ReadonlySet<string> = new Set(['fetchone', 'one', 'one_or_none', 'first', ...RUNS_FOR_ONE]);
 
 /** Columns that name people among those that a query gives. */
 export function columnsOfPeople(context: RuleContext, query: string): readonly string[] {
@@ -117,7 +135,7 @@ export function columnsOfPeople(context: RuleContext, query: string): readonly s
     .map(({ column }) => column);
 }
 
-/** The call of `execute` whose rows a call gives, itself where it is LangChain's `db.run("SELECT …")`; null where it gives none. */
+/** The call of `execute` whose rows a call gives, itself where it runs the query (`db.run("SELECT …")`); null where it gives none. */
 function executedFor(context: RuleContext, call: Call): Call | null {
   const { func } = call;
   if (func.kind !== 'Attribute') return null;

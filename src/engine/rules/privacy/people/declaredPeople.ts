@@ -122,9 +122,21 @@ function classOf(context: RuleContext, object: Expression, member: Attribute): s
   const type = parameterAround(object, object.id)?.annotation;
   if (type?.kind === 'Name') return type.id;
   const held = analysis.objectOf(analysis.valueOf(object));
-  if (held?.kind !== 'instance' || isWritten(analysis.valueOf(member))) return null;
-  return held.userClass?.node.name ?? null;
+  if (held?.kind !== 'instance') return held === null || held === undefined ? readInto(context, object) : null;
+  return isWritten(analysis.valueOf(member)) ? null : (held.userClass?.node.name ?? null);
 }
+
+/** `Claim` of `claim = Claim.model_validate_json(line)` and of `for claim in claims`, where those are said to be a list of it. */
+function readInto(context: RuleContext, node: Name): string | null {
+  const made = madeOf(context, node);
+  if (made?.kind !== 'Call' || made.func.kind !== 'Attribute') return made === null ? classInLoop(context, node) : null;
+  const { object, attr } = made.func;
+  return object.kind === 'Name' && READS_RECORD.test(attr) ? object.id : null;
+}
+
+/** Class methods that make a record of what came from elsewhere: of pydantic, msgspec, marshmallow's data classes and by custom. */
+const READS_RECORD =
+  /^(?:model_validate(?:_json|_strings)?|model_construct|construct|parse_(?:obj|raw|file)|from_(?:orm|dict|json|row|record|request|series))$/;
 
 function isWritten(value: Value | undefined): boolean {
   return value?.kind === 'constant' || value?.kind === 'text';

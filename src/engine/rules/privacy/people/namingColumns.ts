@@ -5,7 +5,17 @@ import type { Column, DataObject, Source } from '../../../semantics/values';
 import { isDayOfBirth } from '../../../knowledge/lexicon/languages';
 import { isDocumentName } from '../../../knowledge/documentsOfPeople';
 import { HOSTED_DATA_SETS } from '../../../knowledge/readers';
-import { groupKeys, INDEX, KEPT, KEPT_ROWS, KEYED, LETTER, LETTERS, UNINDEXED } from '../../../semantics/columns';
+import {
+  BESIDE_GROUPS,
+  groupKeys,
+  INDEX,
+  KEPT,
+  KEPT_ROWS,
+  KEYED,
+  LETTER,
+  LETTERS,
+  UNINDEXED,
+} from '../../../semantics/columns';
 import { datasetOf, identifiersAmong, isLearningData, isNaming, matchesIn } from '../../people';
 import { type RuleContext } from '../../rule';
 import { columnsThere, identifiersIn } from './features';
@@ -52,9 +62,11 @@ export function namingColumns(context: RuleContext, data: DataObject): string[] 
     ? data.sources.flatMap(({ kind, node }) => (kind === 'literal' ? columnsMade(context, node) : []))
     : [];
   const found = isGrouped
-    ? identifiersAmong(context, [...new Set([...keysOf(context, data), ...indexNames(data)])], data.sources).filter(
-        ({ phrase }) => !PLACES.test(phrase),
-      )
+    ? identifiersAmong(
+        context,
+        [...new Set([...keysOf(context, data), ...besideGroups(data), ...indexNames(data)])],
+        data.sources,
+      ).filter(({ phrase }) => !PLACES.test(phrase))
     : [...identifiersIn(context, data), ...identifiersAmong(context, indexNames(data), data.sources)];
   return found
     .filter((match) => isNaming(match) && !isMasked(context.analysis, data, match.column))
@@ -199,6 +211,12 @@ function keysOf({ analysis: { facts } }: RuleContext, data: DataObject): string[
     ...keys.filter((key) => columns.known.has(key) || (!isPart && !isDropped(key))),
     ...kept.filter((key) => columns.known.has(key) || (columns.open && !isPart && !columns.dropped.has(key))),
   ];
+}
+
+/** What another table brought to groups that were joined to it: `totals.merge(customers)` has the names of these again. */
+function besideGroups({ columns, through: way }: DataObject): string[] {
+  if (!way.includes(BESIDE_GROUPS)) return [];
+  return [...columns.known.values()].flatMap(({ name, through }) => (through.includes(BESIDE_GROUPS) ? [name] : []));
 }
 
 /** Rows, a text that holds some, or one value out of a table; not what was worked out over rows. */

@@ -8,7 +8,7 @@ import { oncePerChunk } from '../../once';
 export const NAMING: ReadonlySet<Category> = new Set(['direct.name', 'direct.contact', 'direct.natid', 'direct.finid']);
 
 /** What functions, repositories and models have as well as people. */
-export const OF_THINGS = /^full_?name$/i;
+export const OF_THINGS = /^(?:full|host)_?name$/i;
 
 /** `email_column`: how a column is called, which is a setting and nobody's. */
 export const OF_COLUMN = /_(?:col|column|field|header|key|pattern|regex|template)s?$/i;

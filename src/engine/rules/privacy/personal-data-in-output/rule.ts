@@ -92,13 +92,18 @@ const FIRM =
 const REACHES: ReadonlySet<IdentifierType> = new Set(['email', 'phone', 'hk-phone']);
 
 /** Columns of a shown table that name people, unless the unit reads a data set that is known to hold no people. */
-function naming(context: RuleContext, { columns, numbers, codes = [], from }: OutputTable, cell: number): string[] {
+function naming(
+  context: RuleContext,
+  { columns, numbers, codes = [], marks = [], from }: OutputTable,
+  cell: number,
+): string[] {
   if (isLearningData(context, columns, [])) return [];
   const sources = sourcesOf(context, cell);
   const found = identifiersAmong(context, columns, sources.length === 1 ? sources : []);
   const naming = found
     .filter((match) => isNaming(match) && !codes.includes(match.column))
     .filter((match) => !(numbers.includes(match.column) && isWord(match)))
+    .filter(({ column, category }) => category !== 'direct.name' || !marks.includes(column))
     .filter(({ phrase }) => from !== 'series' || !OF_MANY.test(phrase));
   return (naming.length > 0 || from === 'series' ? naming : numbersBeside(context, columns, found, sources)).map(
     ({ column }) => column,
