@@ -122,7 +122,7 @@ function classOf(context: RuleContext, object: Expression, member: Attribute): s
   const type = parameterAround(object, object.id)?.annotation;
   if (type?.kind === 'Name') return type.id;
   const held = analysis.objectOf(analysis.valueOf(object));
-  if (held?.kind !== 'instance') return held === null || held === undefined ? readInto(context, object) : null;
+  if (held?.kind !== 'instance') return held === undefined ? readInto(context, object) : null;
   return isWritten(analysis.valueOf(member)) ? null : (held.userClass?.node.name ?? null);
 }
 
