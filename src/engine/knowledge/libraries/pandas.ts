@@ -168,11 +168,9 @@ const frameMethods: Row[] = [
     'reset_index(level drop inplace) set_index(keys drop append inplace) set_axis(labels axis)',
   ),
   ...methods('column', 'same', 'reset_index(level drop name inplace) set_axis(labels axis)', { returns: 'column' }),
-  ...methods(
-    'table column',
-    'same',
-    'copy(deep) astype(dtype copy errors) infer_objects convert_dtypes squeeze(axis) transpose T',
-  ),
+  ...methods('table column', 'same', 'copy(deep) astype(dtype copy errors) infer_objects convert_dtypes transpose T'),
+  // A table that is squeezed has one column: pd.read_csv('flow.csv', index_col=0).squeeze('columns')
+  ...methods('table column', 'same', 'squeeze(axis)', { returns: 'column' }),
   ...methods(
     'table column',
     'same',

@@ -88,7 +88,8 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
   }
   if (expressed !== null) return scalarFrom(m, object, expressed);
   if (name === 'value_counts') return scalarFrom(m, { ...object, through: withSteps(object.through, COUNTED) }, []);
-  if (counts || isHighestCode(object, name) || isEndOfTime(m, object, name)) return scalarFrom(m, object, []);
+  if (counts || countsHits(object, name) || isHighestCode(object, name) || isEndOfTime(m, object, name))
+    return scalarFrom(m, object, []);
   if (row.tags?.includes('groups') === true) {
     const keys = m.strings(m.argument(args, row.params, 'index'))?.slice(0, 4);
     return groupTable(m, node, object, name, valuesOf(m, object, args), keys);
@@ -101,6 +102,11 @@ export function reduce(m: Machine, { node, object, row, name, args }: MethodCall
   const stat = m.origins.stat(kind, node, aggregateName(args, name), isOfOne ? 'target' : 'statistics', object);
   // df['size'].corr(df['price'])
   return scalarFrom(m, object, [name === 'corr' && other !== null ? sayingOfAny(m, stat, [object, other]) : stat]);
+}
+
+/** `(counts > 1).sum()`: in how many rows something holds, which is a count; among rows that a condition chose it may tell of that. */
+export function countsHits({ form, rows, prediction }: DataObject, name: string): boolean {
+  return form === 'mask' && prediction === null && rows.kind !== 'subset' && /^(?:nan)?(?:sum|mean)$/.test(name);
 }
 
 /** The first or last date: where time is counted from, which moves all rows alike. */

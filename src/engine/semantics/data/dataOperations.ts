@@ -3,7 +3,7 @@ import { loopsAround } from '../../python/around';
 import type { NodeBase } from '../../python/ast';
 import { NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { areFigures } from './figures';
-import { comparisonTrace } from '../estimators/handScores';
+import { COMPARED, comparisonTrace } from '../estimators/handScores';
 import type { Machine } from '../machine';
 import { rowsHeldBy } from '../sources/ownDatasets';
 import { stepsAside } from '../rows/timeSteps';
@@ -19,6 +19,12 @@ import {
   type Stat,
   type Value,
 } from '../values';
+
+/** Stands in `through` of what a loss gave for predictions. */
+export const LOSS = 'loss';
+
+/** The same of the functions of torch: `mse_loss`, `cross_entropy`. */
+const LOSSES = /^loss$|_loss$|entropy/;
 
 /** What a word of one row became: those of a text put together again are still of one row. */
 export const WORD_VECTOR = 'word-vector';
@@ -109,7 +115,7 @@ export function combine(m: Machine, op: string, values: readonly Value[]): Value
     if (data !== null) all.push(data);
   }
   let main = all[0];
-  if (main === undefined) return scoreAmong(values) ?? UNKNOWN;
+  if (main === undefined) return scoreAmong(values) ?? values.find((one) => areScores(m, one)) ?? UNKNOWN;
   for (const one of all) {
     if (
       WEIGHT[one.form] > WEIGHT[main.form] ||
@@ -156,6 +162,21 @@ function modelsAmong(m: Machine, values: readonly Value[]): ReadonlySet<HeapId> 
   const models = new Set<HeapId>();
   for (const data of allData(m, values)) if (data.prediction !== null) models.add(data.prediction.model);
   return models;
+}
+
+/** Scores in a list or under names, as loops gather them: an array of them or a multiple of each still tells them apart. */
+export function areScores(m: Machine, value: Value | undefined): boolean {
+  const object = m.object(value);
+  if (object?.kind === 'list') return object.items.some((one) => isScore(m, one));
+  return object?.kind === 'dict' && [...object.entries.values(), object.rest].some((one) => isScore(m, one));
+}
+
+/** A score, or one number that was made of predictions which a loss or code by hand held against the answers. */
+function isScore(m: Machine, value: Value | undefined): boolean {
+  if (value === undefined || value.kind === 'score') return value !== undefined;
+  const data = m.data(value);
+  if (data?.prediction == null) return false;
+  return data.through.some((step) => LOSSES.test(step)) || (data.form === 'scalar' && data.through.includes(COMPARED));
 }
 
 /** What is reckoned from the score of one model alone speaks of that: `100 * accuracy`, `np.sqrt(error)`; null where there is none. */

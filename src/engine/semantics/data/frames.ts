@@ -1,7 +1,7 @@
 // Frames that code makes of other values, and frames that are joined.
 import type { Call } from '../../python/ast';
 import { BESIDE_GROUPS, GROUP_KEY, GROUP_SIZE, namedApart, NO_COLUMNS, selectColumns, uniteStats } from '../columns';
-import { allData, groupedOf, rowsAgain } from './dataOperations';
+import { allData, areScores, groupedOf, rowsAgain } from './dataOperations';
 import { withTurned } from '../rows/stacking';
 import type { FunctionRow } from '../effects';
 import { stringOf } from '../language/folding';
@@ -107,6 +107,8 @@ export function sameData(m: Machine, node: Call, row: FunctionRow, name: string,
   // np.array(EMD()(load)): still one series in each row
   if (given !== undefined && form === 'array' && object?.kind === 'list' && areTakenApart(m, object.items))
     return given;
+  // np.array(accuracies), pd.Series(accuracies, index=depths)
+  if (given !== undefined && (form === 'array' || form === 'column') && areScores(m, given)) return given;
   const gathered = given === undefined || m.data(given) !== null ? null : (allData(m, [given])[0] ?? null);
   // Items gathered in a list are a table of rows again.
   const data = gathered === null ? m.data(given) : withTurned(m, node, given, rowsAgain(gathered));

@@ -2,7 +2,7 @@
 import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { uniteColumns, uniteStats } from '../columns';
-import { isEndOfTime } from './aggregation';
+import { countsHits, isEndOfTime } from './aggregation';
 import {
   allData,
   combine,
@@ -66,7 +66,8 @@ export function reduce(m: Machine, node: Call, row: FunctionRow, name: string, a
   if (weights !== null) return groupTable(m, node, weights, lastPart(name));
   if (row.learns === 'nothing' || row.learns === 'categories' || row.tags?.includes('counts') === true)
     return scalarFrom(m, data, []);
-  if (isHighestCode(data, lastPart(name)) || isEndOfTime(m, data, lastPart(name))) return scalarFrom(m, data, []);
+  const last = lastPart(name);
+  if (countsHits(data, last) || isHighestCode(data, last) || isEndOfTime(m, data, last)) return scalarFrom(m, data, []);
   if (row.tags?.includes('groups') === true) {
     const columns = all.reduce(
       (have, one) => (one.form === 'column' ? uniteColumns(have, one.columns) : have),

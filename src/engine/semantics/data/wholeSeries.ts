@@ -89,6 +89,13 @@ export function areOneLong({ positional }: CallArguments): boolean {
   return first === -1 && (others.length === 0 || (others.length === 1 && others[0] === 1));
 }
 
+/** `load.rolling(24)` as it stands: of each of its windows, or of each month, one figure is a series again. */
+function isWindow(through: readonly string[], at: number): boolean {
+  return (
+    through[at] === 'window' && !/^(?:mean|sum|median|max|min|first|last|std|var|count)$/.test(through[at + 1] ?? '')
+  );
+}
+
 /** One column of a table, with all of its rows one after the other, and no window or sample of it. */
 function isSeries(data: DataObject): boolean {
   const { form, columns, through, rows } = data;
@@ -97,6 +104,6 @@ function isSeries(data: DataObject): boolean {
     isOne &&
     rows.kind !== 'unknown' &&
     !isOneRow(data) &&
-    !through.some((step) => step === SLIDING || step === 'window' || (form === 'array' && OF_SAMPLES.has(step)))
+    !through.some((step, i) => step === SLIDING || isWindow(through, i) || (form === 'array' && OF_SAMPLES.has(step)))
   );
 }

@@ -26,6 +26,13 @@ export function statsOf(data: DataObject | null): readonly Stat[] {
   return data === null ? [] : uniteStats(data.stats, columnStats(data.columns));
 }
 
+/** Without what only turned answers back into their units: `model.predict(X) * span + low`. What was asked and what was learnt know nothing of that. */
+function statsLearnt({ target }: FitFact, { input }: PredictFact, stats: readonly Stat[]): readonly Stat[] {
+  if (stats.length === 0 || target === null || input === null) return stats;
+  const own = new Set([...statsOf(target), ...statsOf(input)]);
+  return stats.filter((stat) => own.has(stat));
+}
+
 /**
  * Predictions and scores paired with the last fit of their model before them; those of a model that was not fitted here, or on unknown rows,
  * are left out.
@@ -52,9 +59,9 @@ export function evaluations(facts: Facts): Evaluation[] {
     if (model === null || rows === null || rows.kind === 'unknown') return;
     const fit = (fits.get(model) ?? []).findLast((one) => one.order < at);
     if (fit === undefined) return;
-    const prediction = predicted.get(at);
-    const asked = prediction?.model === model ? prediction.node : node;
-    all.push({ node, order, model, fit, rows, stats, scored, asked, fact });
+    const prediction = predicted.get(at)?.model === model ? predicted.get(at) : undefined;
+    const known = scored && prediction !== undefined ? statsLearnt(fit, prediction, stats) : stats;
+    all.push({ node, order, model, fit, rows, stats: known, scored, asked: prediction?.node ?? node, fact });
   };
   for (const one of facts.predictions) add(one, one.input?.rows ?? null, statsOf(one.input), false);
   for (const one of facts.scores) add(one, one.rows, statsOf(one.prediction), true, one.predictedAt ?? one.order);

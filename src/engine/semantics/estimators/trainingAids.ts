@@ -1,11 +1,11 @@
 // What stands around a network while it trains: scalers of the loss, what moves everything to devices, compilers.
 import type { Call } from '../../python/ast';
 import { NO_COLUMNS, uniteStats } from '../columns';
-import { allData } from '../data/dataOperations';
+import { allData, LOSS } from '../data/dataOperations';
 import { recordStep } from './fitting';
 import { constant } from '../language/folding';
 import type { Machine } from '../machine';
-import type { CallArguments, Value } from '../values';
+import { withSteps, type CallArguments, type Value } from '../values';
 
 /** What such a call gives: what it was handed, or a step of training; null for every other name. */
 export function trainingAid(m: Machine, node: Call, name: string, args: CallArguments): Value | null {
@@ -30,6 +30,7 @@ export function goneThrough(m: Machine, { positional }: CallArguments): Value | 
     stats: all.reduce((have, one) => uniteStats(have, one.stats), main.stats),
     columns: NO_COLUMNS,
     form: 'array',
+    through: withSteps(main.through, LOSS),
   });
 }
 

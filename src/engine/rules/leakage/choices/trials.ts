@@ -315,9 +315,10 @@ export function areInOneLoop(a: NodeBase, b: NodeBase): boolean {
   return loopsAround(a).some((loop) => isAround(loop, b));
 }
 
-/** The function that an optimiser tries settings with, where a score of a model that it fits is in it; else null. */
-export function objectiveAround(analysis: Analysis, { node, fit }: Evaluation): Node | null {
-  return objectives(analysis).find((one) => isAround(one, node) && isAround(one, fit.node)) ?? null;
+/** The function that an optimiser tries settings with, also in another file, where a score of a model that it fits is in it; else null. */
+export function objectiveAround(analysis: Analysis, { node, fit, fact }: Evaluation): Node | null {
+  const [scored, fitted] = [fact.elsewhere ?? node, fit.elsewhere ?? fit.node];
+  return objectives(analysis).find((one) => isAround(one, scored) && isAround(one, fitted)) ?? null;
 }
 
 /** `if f1 > best_f1: best = t`: what the loop is at is noted down where the score is the best so far. */
