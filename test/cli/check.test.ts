@@ -182,7 +182,7 @@ describe('assay check', () => {
     const shown = run(['.']).stdout;
     const heads = [...shown.matchAll(/^(\w+\.py)$/gm)].map(([, file]) => file);
     assert.deepEqual(heads, ['own.py', 'training.py'], 'a division of its own is its own fault');
-    assert.match(shown, /also run\.py:4:7 {2}This file runs it/);
+    assert.match(shown, /also run\.py:4:7 {2}This file uses it/);
     assert.doesNotMatch(shown, /run\.py:5/);
     // Alone it has to be said somewhere, and once.
     assert.deepEqual(places(json(['run.py'])), ['run.py:4']);
@@ -233,7 +233,7 @@ describe('assay check', () => {
     for (const name of ['a.py', 'b.py']) write(name, text(own));
     const shown = run(['--select', 'LKG004', '.']).stdout;
     assert.equal(shown.match(/LKG004/g)?.length, 4, shown);
-    assert.doesNotMatch(shown, /The same from here|This file runs it/);
+    assert.doesNotMatch(shown, /The same from here|This file uses it/);
   });
 
   it('tells of a file that nothing tracks once, and names who else reads it', () => {

@@ -2,7 +2,7 @@
 import type { Severity } from '../../engine/finding';
 import { SEVERITIES } from '../../engine/finding';
 import { findingsOf, type CheckReport, type FileReport, type ReportedFinding } from '../report';
-import { RUNS_IT, SAME_HERE } from '../../engine/lint/oneCause';
+import { USES_IT, SAME_HERE } from '../../engine/lint/oneCause';
 import { dividedPlaces, MOST_PLACES, placeText } from '../joinedReport';
 import { Sayings, unnumbered, type SaidBefore } from './saidBefore';
 
@@ -296,7 +296,7 @@ function summary(report: CheckReport, { safeFixes }: TextOptions, paint: Paint):
 
 /** Its own, and the further ones of its cause. */
 function placesToMend(finding: ReportedFinding): number {
-  return 1 + dividedPlaces(finding).also.filter(({ message }) => message !== RUNS_IT).length;
+  return 1 + dividedPlaces(finding).also.filter(({ message }) => message !== USES_IT).length;
 }
 
 function counted(count: number, noun: string): string {

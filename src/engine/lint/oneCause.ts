@@ -45,6 +45,10 @@ export function joinedCauses<Of extends JoinableFinding>(
     all.filter(({ finding }) => !heads.has(finding)),
     heads,
   );
+  joinOnOneWay(
+    all.filter(({ finding }) => !heads.has(finding)),
+    heads,
+  );
   const joined = new Map<Of, Told<Of>[]>();
   for (const told of all) {
     const root = rootOf(told.finding, heads);
@@ -60,16 +64,26 @@ export function joinedCauses<Of extends JoinableFinding>(
 /** Said of a further place where nothing is different. */
 export const SAME_HERE = 'The same here';
 
-/** Said where there is nothing to mend: what is wrong stands in the module that it runs. */
-export const RUNS_IT = 'This file runs it';
+/** Said where there is nothing to mend: what is wrong stands in the module that it runs, or in the file that wrote what it reads. */
+export const USES_IT = 'This file uses it';
 
 /** What is said of a further place. */
-export function sayingOf(head: JoinableFinding, { message, causes = [], wording }: JoinableFinding): string {
+export function sayingOf(head: JoinableFinding, finding: JoinableFinding): string {
+  const { message, causes = [], wording } = finding;
+  if (wayOf(head) !== null && wayOf(head) === wayOf(finding)) return besides(message);
   if (message === head.message && (causes.length > 0 || (wording !== undefined && wording === head.wording)))
     return SAME_HERE;
-  if (causes.length === 0) return RUNS_IT;
+  if (causes.length === 0) return USES_IT;
   const [name, first] = [message, head.message].map((text) => /`[^`]+`/.exec(text)?.[0]);
   return name === undefined || name === first ? SAME_HERE : `The same of ${name}`;
+}
+
+/** What the sentence of a rule begins with: `The median of Fare`. */
+const SUBJECT = /^.*?(?= (?:is|are|learns?|repeats?) )/;
+
+function besides(message: string): string {
+  const subject = SUBJECT.exec(message)?.[0];
+  return subject === undefined ? SAME_HERE : `${subject} as well`;
 }
 
 /** By finding, the one that tells its cause. */
@@ -87,16 +101,18 @@ function whereModulesTell<Of extends JoinableFinding>(all: readonly Told<Of>[]):
       else same.push(one);
     }
   }
+  const reached = placesReached(all);
+  const standing = new Set(all.map(({ path, finding }) => keyOf(finding.code, path, finding)));
   const heads: Heads<Of> = new Map();
   const first = new Map<string, Told<Of>>();
   for (const one of all) {
     const { finding, path } = one;
-    const elsewhere = stepsElsewhere(one);
+    const elsewhere = stepsElsewhere(one, standing);
     if (elsewhere === null) continue;
     const places = elsewhere.map((place) => keyOf(finding.code, place.path, place));
     const steps = elsewhere.map(({ message }, at) => `${places[at] ?? ''} ${message}`);
     const key = [finding.severity, finding.message, ...steps].join('\n');
-    const head = toldThere(one, places, told) ?? first.get(key);
+    const head = toldThere(one, places, told) ?? toldOnTheWay(one, places, reached) ?? first.get(key);
     if (head === undefined) first.set(key, one);
     else if (head.path !== path) heads.set(finding, head);
   }
@@ -110,10 +126,15 @@ const NO_PART: ReadonlySet<string> = new Set([ROWS_ARE_READ, SAME_FROM_HERE]);
 const BEHIND: ReadonlySet<string> = new Set([FITTED_HERE, EVALUATED_HERE]);
 
 /** Places in modules where all of it happens; null where this file has a part in it, or no other has. */
-function stepsElsewhere({ path, finding: { cell, line, related, inModule } }: Told): JoinableFinding['related'] | null {
+function stepsElsewhere(
+  { path, finding: { code, cell, line, related, inModule } }: Told,
+  standing: ReadonlySet<string>,
+): JoinableFinding['related'] | null {
   if (inModule !== true) return null;
-  // Where a module divides what it learnt from, all is done before the model of this file sees it.
-  const isDone = related.some((one) => one.path !== path && one.message.startsWith(SPLIT_HERE));
+  // Where a module divides what it learnt from, or is told of itself, all is done before the model of this file sees it.
+  const isDone = related.some(
+    (one) => one.path !== path && (one.message.startsWith(SPLIT_HERE) || standing.has(keyOf(code, one.path, one))),
+  );
   const isOfCall = (one: JoinableFinding['related'][number], index: number): boolean =>
     one.path !== path ||
     NO_PART.has(one.message) ||
@@ -140,6 +161,59 @@ function toldThere<Of extends JoinableFinding>(
       keyOf(one.finding.code, one.path, one.finding) === place;
   const atPlace = [some, ...others].flatMap((ones, at) => ones.find(standsAt(places[at] ?? '')) ?? []);
   return atPlace[0] ?? some.find((one) => others.every((ones) => ones.includes(one)));
+}
+
+/** Findings by each place in another file that they point at. */
+function placesReached<Of extends JoinableFinding>(all: readonly Told<Of>[]): ReadonlyMap<string, readonly Told<Of>[]> {
+  const reached = new Map<string, Told<Of>[]>();
+  for (const one of all) {
+    const { code, related } = one.finding;
+    const keys = related.flatMap((place) => (place.path === one.path ? [] : [keyOf(code, place.path, place)]));
+    for (const key of new Set(keys)) {
+      const same = reached.get(key);
+      if (same === undefined) reached.set(key, [one]);
+      else same.push(one);
+    }
+  }
+  return reached;
+}
+
+/** The finding of a module between, which takes all the steps that this file only calls for: `main.py` calls it, and it does the rest. */
+function toldOnTheWay<Of extends JoinableFinding>(
+  { path, finding: { severity, related } }: Told<Of>,
+  places: readonly string[],
+  reached: ReadonlyMap<string, readonly Told<Of>[]>,
+): Told<Of> | undefined {
+  const [some = [], ...others] = places.map((place) => reached.get(place) ?? []);
+  return some.find(
+    (one) =>
+      one.path !== path &&
+      one.finding.related.length > related.length &&
+      gravity(one.finding.severity) <= gravity(severity) &&
+      others.every((ones) => ones.includes(one)),
+  );
+}
+
+/**
+ * Adds what else goes the same way in one file: what is filled in for `Fare` after `Age`, of the same rows, before the same division
+ * and for the same models. The division comes too late for all of it, so the first of them tells it.
+ */
+function joinOnOneWay<Of extends JoinableFinding>(all: readonly Told<Of>[], heads: Heads<Of>): void {
+  const first = new Map<string, Told<Of>>();
+  for (const one of all) {
+    const way = wayOf(one.finding);
+    if (way === null) continue;
+    const key = `${one.path}\n${way}`;
+    const head = first.get(key);
+    if (head === undefined) first.set(key, one);
+    else heads.set(one.finding, head);
+  }
+}
+
+/** All steps of a leak that is in one file, besides its own; null for anything else. */
+function wayOf({ code, concern, severity, inModule, related }: JoinableFinding): string | null {
+  if (concern !== 'leakage' || inModule === true || related.length === 0) return null;
+  return [severity, ...related.map((place) => `${keyOf(code, place.path, place)} ${place.message}`)].join('\n');
 }
 
 /**

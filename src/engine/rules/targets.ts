@@ -10,8 +10,7 @@ import { oncePerAnalysis } from './once';
 export const targetNames = oncePerAnalysis((analysis): ReadonlySet<string> => {
   const names = new Set<string>();
   const add = (data: DataObject | null | undefined): void => {
-    if (data === null || data === undefined || data.columns.open || data.columns.known.size !== 1) return;
-    for (const name of data.columns.known.keys()) names.add(name);
+    for (const name of answersIn(data) ?? []) names.add(name);
   };
   for (const fit of analysis.facts.fits) {
     if (!fit.isModel) continue;
@@ -29,6 +28,12 @@ export const targetNames = oncePerAnalysis((analysis): ReadonlySet<string> => {
   }
   return names;
 });
+
+/** The name of the one column that answers are; null where it is not known, or there are several. */
+export function answersIn(data: DataObject | null | undefined): ReadonlySet<string> | null {
+  if (data === null || data === undefined || data.columns.open || data.columns.known.size !== 1) return null;
+  return new Set(data.columns.known.keys());
+}
 
 /** Whether a score holds predictions against this column: the answers of a loop of one's own, where no fit names them. */
 function isHeldAgainst({ facts }: Analysis, data: DataObject | null): boolean {

@@ -171,11 +171,61 @@ describe('one cause in many files', () => {
     });
   });
 
+  it('is told once of all that goes the same way in one file', () => {
+    const step = (line: number, message: string) => ({ path: 'a.py', cell: null, line, column: 5, message });
+    const split = step(20, 'Only then split into parts here');
+    const filled = (name: string, line: number, steps = [split]) =>
+      told('a.py', {
+        code: 'LKG005',
+        concern: 'leakage',
+        message: `The \`median\` of \`${name}\` is computed over all rows.`,
+        line,
+        related: steps,
+      });
+    const [age, fare, other] = [
+      filled('age', 5),
+      filled('fare', 7),
+      filled('cabin', 9, [split, step(30, 'Evaluated here')]),
+    ];
+    assert.deepEqual(joinedCauses([age, fare, other]), new Map([[age.finding, [fare]]]));
+    assert.equal(sayingOf(age.finding, fare.finding), 'The `median` of `fare` as well');
+    assert.deepEqual(joinedCauses([filled('age', 5, []), filled('fare', 7, [])]), new Map());
+    const beside = { ...fare, path: 'b.py' };
+    assert.deepEqual(joinedCauses([age, beside]), new Map(), 'each file has its own way');
+  });
+
+  it('is told by the module between, which takes the steps that another file only calls for', () => {
+    const step = (path: string, line: number, message: string) => ({ path, cell: null, line, column: 5, message });
+    const steps = [
+      step('scale.py', 7, '`StandardScaler` learns here, in `scaled`'),
+      step('folds.py', 9, 'Only then split into parts here, in `tried`'),
+    ];
+    const of = (path: string, related: typeof steps) =>
+      told(path, { code: 'LKG006', concern: 'leakage', message: `In ${path}`, inModule: true, related });
+    const between = of('experiment.py', [step('experiment.py', 3, 'The rows are read here'), ...steps]);
+    assert.deepEqual(joined(of('a.py', steps), between), { 'experiment.py': ['a.py'] });
+    const apart = of('experiment.py', [step('experiment.py', 3, 'The rows are read here'), ...steps.slice(1)]);
+    assert.deepEqual(joined(of('a.py', steps), apart), { 'a.py': [], 'experiment.py': [] });
+  });
+
+  it('is told by the file that does it, whatever is fitted on what it wrote', () => {
+    const step = (path: string, line: number, message: string) => ({ path, cell: null, line, column: 5, message });
+    const own = told('clean.py', { code: 'LKG005', concern: 'leakage', line: 7, column: 5 });
+    const reading = told('train.py', {
+      code: 'LKG005',
+      concern: 'leakage',
+      inModule: true,
+      related: [step('clean.py', 7, '`quantile` learns here'), step('train.py', 4, 'The model is fitted here')],
+    });
+    assert.deepEqual(joined(reading, own), { 'clean.py': ['train.py'] });
+    assert.deepEqual(joined(reading), { 'train.py': [] });
+  });
+
   it('says of a further place only what is different', () => {
     const other = (finding: Partial<JoinableFinding>) => sayingOf(DEFAULTS, { ...DEFAULTS, ...finding });
     assert.equal(other({ causes: ['bert'] }), 'The same here');
     assert.equal(other({ causes: ['gpt2'], message: '`gpt2` is loaded.' }), 'The same of `gpt2`');
     assert.equal(other({ causes: ['bert'], message: '`bert` is loaded twice.' }), 'The same here');
-    assert.equal(other({}), 'This file runs it');
+    assert.equal(other({}), 'This file uses it');
   });
 });

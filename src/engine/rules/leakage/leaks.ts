@@ -9,7 +9,7 @@ import { MOVED_ON, wentThrough } from '../../semantics/rows/timeSteps';
 import type { Rows, Source, Split, Stat } from '../../semantics/values';
 import { callsWritten, oncePerAnalysis } from '../once';
 import { functionsRun } from '../ownCalls';
-import { targetNames } from '../targets';
+import { answersIn, targetNames } from '../targets';
 import { isTestFile } from '../testFiles';
 import { codeOf, isLimits, isMoreTelling, type LeakCode } from './leakCodes';
 import { sightings, type Sighting } from './sightings';
@@ -52,7 +52,9 @@ function findLeaks(analysis: Analysis): Leak[] {
   };
   for (const sighting of sightings(analysis)) {
     const { stat, split, crossValidation, fit, evaluation } = sighting;
-    const code = codeOf(stat, crossValidation !== null || split?.split.kind === 'fold', targets);
+    // What another model of this file predicts is a feature of this one.
+    const predicted = answersIn((crossValidation ?? fit)?.target) ?? targets;
+    const code = codeOf(stat, crossValidation !== null || split?.split.kind === 'fold', predicted);
     if (code === null || isOfOneSide(analysis, sighting, code)) continue;
     if (code === 'LKG005' && isOfOneMoment(sighting) && !isMixed(analysis)) continue;
     if (code === 'LKG008' && isOfMomentsBefore(sighting)) continue;

@@ -9,7 +9,7 @@ import { covers, overlap, partsOf, roleOf, sameRows, sourcesOf, whereShared } fr
 import type { HeapId, Rows, Split, Stat } from '../../semantics/values';
 import { evaluationsOf } from './evaluated';
 import { grouped } from '../once';
-import { targetNames } from '../targets';
+import { answersIn, targetNames } from '../targets';
 import { codeOf } from './leakCodes';
 import { searchesWithScore } from './choices/searchScores';
 import { namedSlices } from './namedSlices';
@@ -238,7 +238,7 @@ function* beforeCrossValidations(search: Search): Generator<Sighting> {
     if (!isReported || one.features === null) continue;
     const { rows } = one.features;
     const inner = (roleOf(rows) === 'train' && isScoredOutside(rows)) || isTriedOnRest(search, rows);
-    for (const stat of featureStats(one.features, targets)) {
+    for (const stat of featureStats(one.features, answersIn(one.target) ?? targets)) {
       if (inner && (!flattersFolds(stat) || models.has(stat.node))) continue;
       if (tellsApart(models, stat, one.features.rows)) continue;
       if (seesAll(stat, one.features)) yield { ...NOWHERE, stat, crossValidation: one, inner };
@@ -328,8 +328,6 @@ const BINS: ReadonlySet<string> = new Set(['cut', 'qcut']);
 /** Names of what these models predict; null where that is not known. A model that fills gaps predicts what is a feature to them. */
 function predictedBy(models: readonly FitFact[]): ReadonlySet<string> | null {
   const names = new Set<string>();
-  for (const { target } of models)
-    if (target !== null && !target.columns.open && target.columns.known.size === 1)
-      for (const name of target.columns.known.keys()) names.add(name);
+  for (const { target } of models) for (const name of answersIn(target) ?? []) names.add(name);
   return names.size === 0 ? null : names;
 }

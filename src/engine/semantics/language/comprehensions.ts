@@ -15,6 +15,7 @@ import { iterate, MAX_ITEMS } from './iteration';
 import { choose } from '../join';
 import type { Machine } from '../machine';
 import { piecesLeft } from '../rows/pieces';
+import { sameRows } from '../rows/rows';
 import { COMPARED } from '../estimators/handScores';
 import { UNKNOWN, withSteps, type Value } from '../values';
 
@@ -95,6 +96,11 @@ export function comprehension(m: Machine, node: Comprehension): Value {
     );
     const cut = node.form === 'list' && !exact ? cutByCondition(m, node, source, items) : null;
     if (cut !== null) return cut;
+    const ofRow =
+      (node.form === 'list' || node.form === 'generator') && node.clauses.length === 1 && !exact
+        ? numbersOfRow(m, source, items)
+        : null;
+    if (ofRow !== null) return ofRow;
     // [guess == truth for guess, truth in zip(guesses, truths)], [1 for … if guess == truth]
     const held = exact ? undefined : heldAgainst(m, items.every(isConstant) ? undecided : items);
     if (held !== undefined) return held;
@@ -113,6 +119,16 @@ function heldAgainst(m: Machine, values: readonly Value[]): Value | undefined {
   const [first] = all;
   if (first == null || all.some((one) => one?.prediction == null || !one.through.includes(COMPARED))) return undefined;
   return m.derive(first, { form: 'array', viewOf: null });
+}
+
+/** `[float(cell) / 255 for cell in row]`, of one row of an array: still of that row, as the array of it would be; else null. */
+function numbersOfRow(m: Machine, source: Value, items: readonly Value[]): Value | null {
+  const row = m.data(source);
+  const [only, ...others] = items;
+  const number = m.data(only);
+  if (row?.form !== 'array' || others.length > 0 || number === null || !isOneRow(row)) return null;
+  const isCell = number.form !== 'text' && isOneRow(number) && sameRows(number.rows, row.rows);
+  return isCell ? m.derive(number, { form: 'array', through: row.through }) : null;
 }
 
 function isOfRow(m: Machine, value: Value): boolean {

@@ -84,14 +84,15 @@ function runStatement(m: Machine, statement: Statement): Completion {
       return runTry(m, statement);
     case 'Match':
       evaluate(m, statement.subject);
-      return runAlternatives(
-        m,
-        statement.cases.map((one) => () => {
+      return runAlternatives(m, [
+        ...statement.cases.map((one) => () => {
           for (const name of one.binds) m.bindName(statement, m.scope, name, UNKNOWN);
           if (one.guard !== null) evaluate(m, one.guard);
           return runBlock(m, one.body);
         }),
-      );
+        // No case may fit.
+        () => 'normal',
+      ]);
     case 'FunctionDef':
       if (isNotebookCell(m, statement)) runNotebookCell(m, statement);
       else defineFunction(m, statement);
@@ -178,10 +179,11 @@ function runEither(m: Machine, first: () => Completion, second: () => Completion
   return joinCompletions(a.completion, b.completion);
 }
 
+/** One of them happens. */
 function runAlternatives(m: Machine, ways: readonly (() => Completion)[]): Completion {
   const [first, ...rest] = ways;
   if (first === undefined) return 'normal';
-  return runEither(m, first, rest.length === 0 ? () => 'normal' : () => runAlternatives(m, rest));
+  return rest.length === 0 ? first() : runEither(m, first, () => runAlternatives(m, rest));
 }
 
 function runIf(m: Machine, statement: If): Completion {
@@ -279,7 +281,7 @@ function runTry(m: Machine, statement: Try): Completion {
     return runBlock(m, handler.body);
   });
   // A handler starts from some point inside the body; its start is the nearest that is known for sure.
-  const completion = handlers.length === 0 ? body() : runAlternatives(m, [body, ...handlers]);
+  const completion = runAlternatives(m, [body, ...handlers]);
   const final = runBlock(m, statement.finalbody);
   return final === 'normal' ? completion : final;
 }
