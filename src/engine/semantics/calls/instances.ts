@@ -5,7 +5,7 @@ import { isParser, parserCall } from './argparse';
 import { sourcesOfItems } from '../sources/datasetItems';
 import { callFunction } from '../interpreter';
 import { INHERITED, libraryBases, methodOf } from './classes';
-import { uniteStats } from '../columns';
+import { uniteColumns, uniteStats } from '../columns';
 import { recordFit } from '../estimators/fitting';
 import { estimatorMethod } from '../estimators/methods';
 import { fitsOwnTransformer, fitting } from '../estimators/ownTransformers';
@@ -28,6 +28,7 @@ import {
   withSteps,
   type CallArguments,
   type ClassValue,
+  type Columns,
   type DataObject,
   type FunctionValue,
   type InstanceObject,
@@ -76,6 +77,7 @@ export function makeInstance(m: Machine, node: Call, value: ClassValue, args: Ca
       return m.derive(main, {
         form: 'dataset',
         rows: rowsPicked(m, instance, main),
+        columns: columnsKept(m, instance, main),
         stats: uniteStats(uniteStats(main.stats, keptStats(m, instance)), scaledBy(m, instance)),
         through: namedAfter(m, main, value, instance),
         library: 'torch',
@@ -103,6 +105,20 @@ function rowsPicked(m: Machine, instance: Value, { rows }: DataObject): Rows {
   const text = giver === null ? '' : textOf(giver.node);
   const asked = all.filter(([name]) => text.includes(`self.${name}[`) || text.includes(`self.${name}.`));
   return (keptIn(asked)[0] ?? kept[0])?.rows ?? rows;
+}
+
+/**
+ * Those of the columns it was given that a data set keeps: `self.x = torch.tensor(frame[COLUMNS].values)`. All of them, where it keeps
+ * the table as well, or something of which nobody knows what it was made of.
+ */
+function columnsKept(m: Machine, instance: Value, { columns, rows }: DataObject): Columns {
+  const object = m.object(instance);
+  const values = object?.kind === 'instance' ? [...object.attributes.values()] : [];
+  const kept = values.flatMap((value) => m.data(value) ?? []).filter((one) => covers(rows, one.rows));
+  const isSeen = values.every((value) => value.kind !== 'unknown');
+  const isPart = kept.every((one) => !one.columns.open || one.columns.chosen === true);
+  if (kept.length === 0 || !isSeen || !isPart) return columns;
+  return kept.map((one) => one.columns).reduce(uniteColumns);
 }
 
 /** What the rows rest on that a data set made of those it was given: `self.numbers = [encode(text) for text in frame['text']]`. */
