@@ -85,11 +85,28 @@ const models: SinkRow[] = [
   ),
   ...sinks(
     'llm',
-    'groq.Groq groq.AsyncGroq together.Together together.AsyncTogether fireworks.client.Fireworks cerebras.cloud.sdk.Cerebras zhipuai.ZhipuAI',
+    'groq.Groq groq.AsyncGroq together.Together together.AsyncTogether fireworks.client.Fireworks cerebras.cloud.sdk.Cerebras zhipuai.ZhipuAI zai.ZhipuAiClient volcenginesdkarkruntime.Ark volcenginesdkarkruntime.AsyncArk',
     'chat.completions.create completions.create embeddings.create',
     'messages prompt input',
     { receiver: 'a hosted model' },
   ),
+  // https://help.aliyun.com/zh/model-studio/dashscope-api-reference/
+  ...sinks(
+    'llm',
+    'dashscope',
+    'Generation.call AioGeneration.call MultiModalConversation.call TextEmbedding.call Application.call',
+    'messages prompt input history',
+    { receiver: 'Alibaba Cloud', certainty: assumed },
+  ),
+  // https://cloud.baidu.com/doc/WENXINWORKSHOP/s/xlmokikxe, https://github.com/PaddlePaddle/ERNIE-SDK
+  ...sinks('llm', 'qianfan.ChatCompletion qianfan.Completion qianfan.Embedding', 'do ado', 'messages prompt texts', {
+    receiver: 'Baidu',
+    certainty: assumed,
+  }),
+  ...sinks('llm', 'erniebot', 'ChatCompletion.create Embedding.create', 'messages input', {
+    receiver: 'Baidu',
+    certainty: assumed,
+  }),
   // https://python.useinstructor.com/: clients that are wrapped to answer in a class.
   ...sinks(
     'llm',

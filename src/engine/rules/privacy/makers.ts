@@ -24,11 +24,25 @@ export function makingOf(context: RuleContext, node: Expression, steps = MOST_ST
 function madeOf(context: RuleContext, node: Expression): Expression | null {
   if (node.kind === 'Call') return only(returned(context, node));
   const given = givenTo(context, node);
-  if (given === null) return node.kind === 'Name' ? onlyPassed(context, node) : null;
+  if (given === null) return node.kind === 'Name' ? onlyPassed(context, node) : ofProperty(context, node);
   const { value, part } = given;
   if (part === null) return value;
   const whole = value.kind === 'Call' ? only(returned(context, value)) : null;
   return whole?.kind === 'Tuple' ? (whole.elements[part] ?? null) : null;
+}
+
+/** What a property of the class gives that is asked for by its name alone: `self.llm`. */
+function ofProperty({ analysis }: RuleContext, node: Expression): Expression | null {
+  if (node.kind !== 'Attribute' || node.object.kind !== 'Name' || !isSelf(node.object.id)) return null;
+  const around = classAround(node);
+  const isOwn = around?.body.some(
+    (one) => one.kind === 'FunctionDef' && one.name === node.attr && one.decorators.some(isProperty),
+  );
+  return isOwn === true ? only(returns(analysis).get(`${around?.name ?? ''}.${node.attr}`) ?? []) : null;
+}
+
+function isProperty(decorator: Expression): boolean {
+  return /(?:^|_)property$/.test(lastName(decorator));
 }
 
 /** What the only call of the function around a name hands to the parameter that it is; null where there are several. */

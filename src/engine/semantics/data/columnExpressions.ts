@@ -3,7 +3,7 @@
 import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
 import { setColumns } from './columnWrites';
-import { NO_COLUMNS, selectColumns, uniteStats } from '../columns';
+import { ANY_COLUMNS, dropColumns, NO_COLUMNS, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { allData, combine, scalarFrom } from './dataOperations';
 import type { FunctionRow, MethodRow } from '../effects';
 import { numberOf } from '../language/folding';
@@ -13,6 +13,7 @@ import {
   withSteps,
   type CallArguments,
   type Column,
+  type Columns,
   type DataObject,
   type Rows,
   type Stat,
@@ -57,10 +58,7 @@ export function columnExpression(
           m.allocateData({
             form: 'column',
             rows: rowsToCome(node),
-            columns:
-              names.length === 0 || names.includes('*') || last === 'exclude'
-                ? NO_COLUMNS
-                : selectColumns(NO_COLUMNS, names),
+            columns: columnsNamed(last, names, args),
             library,
           }),
         );
@@ -68,6 +66,21 @@ export function columnExpression(
   if (!isReduced) return m.derive(column, {});
   if (row.tags.includes('counts')) return scalarFrom(m, column, []);
   return scalarFrom(m, column, [m.origins.stat('statistic', node, last, 'statistics', column)]);
+}
+
+/** The columns that an expression names: those of `col('a', 'b')`, every one of `all()` and `col('*')`, but for those of `exclude('a')`. */
+function columnsNamed(last: string, names: readonly string[], args: CallArguments): Columns {
+  if (last === 'all' || names.includes('*')) return ANY_COLUMNS;
+  if (names.length === 0) return NO_COLUMNS;
+  if (last !== 'exclude') return selectColumns(NO_COLUMNS, names);
+  // `exclude("^note_.*$")`, `exclude(pl.String)`: which those are is not known.
+  const isKnown = names.every((name) => !name.startsWith('^')) && args.keywords.size === 0;
+  return isKnown ? dropColumns(ANY_COLUMNS, names) : NO_COLUMNS;
+}
+
+/** `pl.all()`, `pl.exclude('a')`: columns of the frame to come as they are; those that it leaves out are named. */
+function takesEvery({ columns, through, stats }: DataObject): boolean {
+  return columns.open && columns.known.size === 0 && through.length === 0 && stats.length === 0;
 }
 
 const NAMES_COLUMNS: ReadonlySet<string> = new Set(['col', 'column', 'all', 'exclude']);
@@ -200,9 +213,14 @@ export function selectExpressions(m: Machine, node: Call, object: DataObject, ar
   if (given.every(({ form }) => form === 'scalar'))
     return m.derive(first, { stats: given.reduce<readonly Stat[]>((all, one) => uniteStats(all, one.stats), []) });
   const names = args.positional.flatMap((value) => m.strings(value) ?? []);
-  const table = m.derive(object, { columns: selectColumns(object.columns, names) });
+  const every = given.filter(takesEvery);
+  const chosen = every.map(({ columns }) => dropColumns(object.columns, [...columns.dropped]));
+  const table = m.derive(object, {
+    columns: chosen.reduce(uniteColumns, selectColumns(object.columns, names)),
+  });
   if (table.kind === 'ref') {
     for (const made of given) {
+      if (every.includes(made)) continue;
       const own = [...made.columns.known.keys()];
       setColumns(m, node, table.id, own.length === 0 ? null : own, m.derive(made, {}));
     }

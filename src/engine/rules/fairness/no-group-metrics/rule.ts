@@ -49,7 +49,8 @@ export const rule = defineRule<Data>({
         if (sensitive.length === 0 || isAllElsewhere(context, node, source)) continue;
         const { found, searched } = groupEvidence(context, sensitive);
         if (found) return;
-        const domain = domainOf(context, [source]);
+        // Of joined tables another one may say what is decided: marks, and the students that they are of.
+        const domain = domainOf(context, [source]) ?? domainOf(context, sources);
         const toy = isToy(context, source);
         const isWarning = isHighStakes(domain) && !isPrepared(analysis);
         const severity: Severity = toy ? 'hint' : isWarning ? 'warning' : 'information';

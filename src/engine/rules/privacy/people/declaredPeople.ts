@@ -122,8 +122,10 @@ function classOf(context: RuleContext, object: Expression, member: Attribute): s
   const type = parameterAround(object, object.id)?.annotation;
   if (type?.kind === 'Name') return type.id;
   const held = analysis.objectOf(analysis.valueOf(object));
-  if (held?.kind !== 'instance') return held === undefined ? readInto(context, object) : null;
-  return isWritten(analysis.valueOf(member)) ? null : (held.userClass?.node.name ?? null);
+  // What a library gave back is of no class of its own.
+  if (held === undefined || (held.kind === 'instance' && held.userClass === null)) return readInto(context, object);
+  if (held.kind !== 'instance' || isWritten(analysis.valueOf(member))) return null;
+  return held.userClass?.node.name ?? null;
 }
 
 /** `Claim` of `claim = Claim.model_validate_json(line)` and of `for claim in claims`, where those are said to be a list of it. */
@@ -131,7 +133,12 @@ function readInto(context: RuleContext, node: Name): string | null {
   const made = madeOf(context, node);
   if (made?.kind !== 'Call' || made.func.kind !== 'Attribute') return made === null ? classInLoop(context, node) : null;
   const { object, attr } = made.func;
-  return object.kind === 'Name' && READS_RECORD.test(attr) ? object.id : null;
+  if (object.kind === 'Name' && READS_RECORD.test(attr)) return object.id;
+  // `s.get(Policy, number)`, whatever the session is called: its first argument is the class.
+  const [asked] = made.args;
+  return attr === 'get' && made.args.length > 1 && asked?.value.kind === 'Name' && /^[A-Z]/.test(asked.value.id)
+    ? asked.value.id
+    : storedAs(made);
 }
 
 /** Class methods that make a record of what came from elsewhere: of pydantic, msgspec, marshmallow's data classes and by custom. */

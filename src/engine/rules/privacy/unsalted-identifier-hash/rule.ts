@@ -19,6 +19,7 @@ import { nameOf } from '../flows/sinkNames';
 import { identifiersOf } from '../hashes/identifiersHashed';
 import { salted, startsEmpty } from '../hashes/salts';
 import { identifiersNamed } from '../people/namedColumns';
+import { isBucket } from './buckets';
 import { hashedElsewhere } from './hashedElsewhere';
 import { hashedInSql } from './hashedInSql';
 
@@ -158,7 +159,7 @@ function hashedBy(context: RuleContext, call: CallFact): string[] {
   if (place !== undefined) {
     const argument = node.args[place]?.value;
     // One hash of a whole table says which data it was, and stands for nobody in it.
-    if (isWholeTable(context, argument) || isSummedUp(node)) return [];
+    if (isWholeTable(context, argument) || isSummedUp(node) || isBucket(node)) return [];
     return identifiersOf(context, argument, handedAt(context, call, place));
   }
   if (COLUMN_HASHES.test(name)) return identifiersNamed(context, node.args[0]?.value, true);
