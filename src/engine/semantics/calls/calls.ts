@@ -23,10 +23,11 @@ import { givenByStep } from './assets';
 import { defaultOf, givenByDecorators } from './optionDefaults';
 import { parameterValue } from './parameters';
 import { areTakenApart } from '../data/wholeSeries';
+import { roleInName } from '../rows/partNames';
 import { unseenSplit } from '../rows/splits';
 import { namedNetwork, unknownLoss } from '../estimators/trainingAids';
 import { byExecutor } from './workerPools';
-import { UNKNOWN, withBound, type CallArguments, type FunctionValue, type Value } from '../values';
+import { UNKNOWN, withBound, type CallArguments, type FunctionValue, type Rows, type Value } from '../values';
 
 /** Calls into the project's own functions are followed this deep. */
 const MAX_CALL_DEPTH = 8;
@@ -287,9 +288,23 @@ function bindParameters(
         ? givenByStep(m, node, definition, parameter.name)
         : null;
     const value = given ?? step ?? (guess ? parameterValue(m, node, parameter.name, fallback) : (fallback ?? UNKNOWN));
+    if (given !== undefined && saysParts(definition) && isOfUnsaidPart(m.data(given)?.rows))
+      m.takeRole(parameter.name, given);
     m.store.bind(m.scope, parameter.name, value);
     if (!guess) m.scope.given.set(parameter.name, value);
   }
+}
+
+/** `def train(net, train_loader, test_loader)`: the parameters tell the parts of a division apart. */
+function saysParts({ params }: FunctionDef | Lambda): boolean {
+  const roles = new Set(params.map(({ name }) => roleInName(name)));
+  return roles.has('train') && (roles.has('test') || roles.has('validation'));
+}
+
+/** A slice by hand of which nothing said yet what it is for. */
+function isOfUnsaidPart(rows: Rows | undefined): boolean {
+  if (rows?.kind === 'subset' || rows?.kind === 'resampled') return isOfUnsaidPart(rows.of);
+  return rows?.kind === 'part' && rows.role === 'unknown';
 }
 
 /** Runs a function that nothing called, with what its parameters' names say. */

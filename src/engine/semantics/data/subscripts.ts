@@ -6,7 +6,7 @@ import { stackArrays } from '../rows/stacking';
 import { vectorOf } from '../estimators/methods';
 import { evaluate } from '../interpreter';
 import { numberOf, stringOf } from '../language/folding';
-import { choose, sameValue } from '../join';
+import { choose, joinValue, sameValue } from '../join';
 import type { Machine } from '../machine';
 import { namedSelection } from '../sources/namedData';
 import { loaderNamed } from '../calls/parameters';
@@ -68,7 +68,7 @@ export function subscript(m: Machine, node: Subscript): Value {
         if (name !== null) return object.entries.get(name) ?? object.rest ?? UNKNOWN;
         const [only] = object.entries.values();
         if (object.rest !== undefined) return entryOf(m, object, object.rest, key);
-        if (only !== undefined && m.estimator(only) !== null) return choose([...object.entries.values()].slice(0, 4));
+        if (only !== undefined && holdsModel(m, only)) return anyOfKind(m, [...object.entries.values()].slice(0, 4));
         return object.entries.size === 1 && only !== undefined ? only : UNKNOWN;
       }
       case 'list': {
@@ -103,6 +103,21 @@ export function subscript(m: Machine, node: Subscript): Value {
     }
   });
   return found.length === 0 ? UNKNOWN : choose(found);
+}
+
+/** A model, also beside its score: `results[name] = (model, auc)`, `results[name] = {'model': model, 'auc': auc}`. */
+function holdsModel(m: Machine, value: Value): boolean {
+  if (m.estimator(value) !== null) return true;
+  const object = m.object(value);
+  const inside = value.kind === 'tuple' ? value.items : object?.kind === 'dict' ? [...object.entries.values()] : [];
+  return inside.some((one) => m.estimator(one) !== null);
+}
+
+/** One of these, whichever: of pairs, one of the firsts and one of the seconds. */
+function anyOfKind(m: Machine, values: readonly Value[]): Value {
+  const [first, ...others] = values.filter((one) => holdsModel(m, one));
+  if (first?.kind !== 'tuple') return choose(values);
+  return others.reduce<Value>((all, one) => joinValue(all, one) ?? all, first);
 }
 
 /** `loaders["test"]`, `self.dataloaders[phase]`: batches of the part that the key names, of a dict that nobody gave. */

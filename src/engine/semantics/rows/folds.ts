@@ -1,7 +1,7 @@
 // The folds that a splitter makes: `for train, test in KFold(5).split(X)`.
 import type { NodeBase } from '../../python/ast';
 import { allData } from '../data/dataOperations';
-import { booleanOf } from '../language/folding';
+import { booleanOf, numberOf } from '../language/folding';
 import type { Machine } from '../machine';
 import { partOf } from './rows';
 import type { CallArguments, EstimatorObject, Value } from '../values';
@@ -11,7 +11,9 @@ export function folds(m: Machine, node: NodeBase, object: EstimatorObject, args:
   const [input] = allData(m, [...args.positional, ...args.keywords.values()]);
   const row = object.row;
   const shuffle = booleanOf(m.argument(object.args, row?.params, 'shuffle'));
-  const split = m.origins.split(node, 'fold', {
+  // ShuffleSplit(n_splits=1): one division, and no turns.
+  const isOnce = numberOf(m.argument(object.args, row?.params, 'n_splits')) === 1;
+  const split = m.origins.split(node, isOnce ? 'holdout' : 'fold', {
     splitter: object.className,
     shuffled: shuffle ?? row?.splitter?.shuffles ?? false,
     grouped: row?.splitter?.grouped ?? false,

@@ -98,7 +98,7 @@ export function locatedScores(analysis: Analysis): ReadonlySet<NodeBase> {
   for (const scores of rankedScores(analysis)) for (const one of scores) callsOf(analysis, one, found);
   for (const chunk of chunksRun(analysis)) {
     for (const pick of picksIn(chunk))
-      if (pick.locates && isTaken(analysis, pick))
+      if ((pick.locates || carriesSetting(analysis, pick)) && isTaken(analysis, pick))
         for (const one of weighed(analysis, pick)) callsOf(analysis, one, found);
   }
   return found;
@@ -136,6 +136,15 @@ function weighed(analysis: Analysis, { node, given, key }: Pick): readonly (Valu
     // What `res.values()` gives is asked of `res`, which is no argument itself.
     if (object?.kind === 'dict') return node.args.some((each) => each.value === one) ? [] : [value];
     return object?.kind === 'list' ? object.items.map(firstOf) : [value === undefined ? value : firstOf(value)];
+  });
+}
+
+/** `min(tried)` of pairs that begin with the score: what it was reached with comes along. */
+function carriesSetting(analysis: Analysis, { node, given, key }: Pick): boolean {
+  if (key !== null || !/^(?:max|min)$/.test(lastName(node.func))) return false;
+  return given.some((one) => {
+    const object = analysis.objectOf(analysis.valueOf(one));
+    return object?.kind === 'list' && object.items.some((item) => item.kind === 'tuple' && item.items.length > 1);
   });
 }
 

@@ -89,7 +89,7 @@ export const rule = defineRule<Data>({
         if (CALENDAR.test(column.name) && how === 'shifted') continue;
         // Back-fill matters where time does.
         const isLagged = wentThrough(column.through, 'shift') || wentThrough(column.through, 'window');
-        if (how === 'filled' && !fit.features.timeOrdered && !isLagged) continue;
+        if (how === 'filled' && !fit.features.timeOrdered && !isLagged && !asksForLater(fit)) continue;
         if (asked !== null && !asked.has(column.name)) continue;
         const isShiftedAhead = (one: Column): boolean => wentThrough(one.through, 'shift-ahead');
         const reaches = how !== 'filled' || (isLagged && [...known.values()].some(isShiftedAhead));
@@ -161,6 +161,13 @@ function regressorsOf(analysis: Analysis, { object }: Learner): ReadonlySet<stri
     callsWritten(analysis, method).map(({ args }) => args.positional[0] ?? args.keywords.get('name')),
   );
   return new Set(named.flatMap((name) => (name?.kind === 'constant' ? [String(name.value)] : [])));
+}
+
+/** What it learns to say is the value of a later row, which only rows in their order have. */
+function asksForLater({ target }: Learner): boolean {
+  return (
+    target !== null && [target, ...target.columns.known.values()].some((one) => wentThrough(one.through, 'shift-ahead'))
+  );
 }
 
 /** Where a column that is not among the features reaches for later rows, of which this one was made. */

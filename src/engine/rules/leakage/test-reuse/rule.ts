@@ -89,7 +89,9 @@ export const rule = defineRule<Data>({
         parts.push((part = { answer, rows: one.rows, settings: new Set(), scored: [], trials: [], all: [] }));
       part.all.push(one);
       if (isCrossValidated(analysis, one) || (!trial && isChosenBefore(analysis, one))) continue;
-      part.settings.add(oneOfSeveral(analysis, one) ?? settingOf(analysis, one));
+      const setting = settingOf(analysis, one);
+      // One of those that were scored before is no further one.
+      part.settings.add(part.settings.has(setting) ? setting : (oneOfSeveral(analysis, one) ?? setting));
       part.scored.push(one);
       if (trial) part.trials.push(one);
     }

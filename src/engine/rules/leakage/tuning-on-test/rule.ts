@@ -17,8 +17,9 @@ import { choicesByTestRows } from '../choices/scoreChoices';
 import { picksOfEpochs } from '../choices/epochPicks';
 import { decidesByValidation, isTrainer } from './deciding';
 import { bestEpochOf, bestOfTrials } from './history';
-import { answersByOthers, ordersOnTestRows, searchesOnTestRows, thresholdsByTestRows, type Tried } from './searches';
+import { answersByOthers, ordersOnTestRows, searchesOnTestRows } from './searches';
 import { settingsByFoldsOfTestRows } from './settingsByFolds';
+import { thresholdsByTestRows, type Tried } from './thresholds';
 
 interface Data {
   readonly fit: FitFact;
