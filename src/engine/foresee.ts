@@ -52,7 +52,7 @@ function askForModules(statement: Statement, from: string, evidence: Evidence): 
     evidence.module(module, level, from);
     // from . import paths
     if (module === '') for (const { name } of names) evidence.module(name, level, from);
-  }
+  } else if (statement.kind === 'RunFile') evidence.fileRun(statement.path, from);
 }
 
 /** Asked in each round, and again where another file has the statement. */

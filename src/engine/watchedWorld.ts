@@ -18,6 +18,10 @@ export class WatchedWorld implements World {
     return this.ask(`module ${level} ${name} ${from}`, (world) => world.module(name, level, from));
   }
 
+  fileRun(path: string, from: string): ParsedUnit | undefined {
+    return this.ask(`run ${path} ${from}`, (world) => world.fileRun(path, from));
+  }
+
   madeBy(path: string, from: string): ParsedUnit | undefined {
     return this.ask(`made ${path} ${from}`, (world) => world.madeBy(path, from));
   }

@@ -134,6 +134,8 @@ class Dumper {
         const names = n.names.map(({ name, alias }) => `${name}:${alias ?? ''}`).join(' ');
         return this.make(n, '.'.repeat(n.level) + n.module, `[${names}]`);
       }
+      case 'RunFile':
+        return this.make(n, n.path);
       case 'Global':
       case 'Nonlocal':
         return this.make(n, n.names.join(','));

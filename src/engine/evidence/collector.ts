@@ -8,6 +8,7 @@ import { readColumns } from './headers/columns';
 import { DEFAULT_LIMITS, type EvidenceLimits } from './limits';
 import { findModelFacts, type ReadModelFacts } from './modelFacts';
 import { findCatalogFile } from './kedro';
+import { findFileRun } from './filesRun';
 import { findMaker, findWriter, parsedFile } from './makers';
 import { findModule, type ParseUnit } from './modules';
 import { findFairnessWork, findProject } from './project';
@@ -125,6 +126,12 @@ class Collector implements ProjectEvidence {
     return this.answer(`module:${folder}\n${'.'.repeat(level)}${name}`, (probe) =>
       findModule(probe, name, level, folder, this.roots, parse),
     );
+  }
+
+  fileRun(path: string, from: string): ReturnType<Evidence['fileRun']> {
+    const { parse } = this.options;
+    if (parse === undefined) return undefined;
+    return this.answer(`run:${from}\n${path}`, (probe) => findFileRun(probe, path, from, this.roots, parse));
   }
 
   settings(path: string): object | undefined {

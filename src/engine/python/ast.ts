@@ -302,6 +302,12 @@ export interface ImportFrom extends NodeBase {
   readonly level: number;
   readonly names: readonly ImportAlias[];
 }
+/** `%run ./prepare.ipynb`: another file runs here, and its names are there afterwards. */
+export interface RunFile extends NodeBase {
+  readonly kind: 'RunFile';
+  /** As written; may be without its ending. */
+  readonly path: string;
+}
 export interface ScopeStatement extends NodeBase {
   readonly kind: 'Global' | 'Nonlocal';
   readonly names: readonly string[];
@@ -356,6 +362,7 @@ export type Statement =
   | ClassDef
   | Import
   | ImportFrom
+  | RunFile
   | ScopeStatement
   | Raise
   | Assert

@@ -5,6 +5,7 @@ import type { LineComment, LexicalProblem } from './logicalLines';
 import { scanText } from './masking';
 import { parsePieces, type Piece, type PieceSource, type PlacedPiece } from './parseCell';
 import { directivesOfQuery, statementOfQuery } from './queryCells';
+import { withFilesRun } from './runMagics';
 import type { SpareStatements } from './spareStatements';
 import type { PythonParser } from './treeSitter';
 import type {
@@ -104,7 +105,8 @@ export class UnitParser {
       }
       return { parsed: { ...record.parsed, written: module.written }, pieces: module.pieces };
     }
-    const pieces = parsePieces(this.parser, scanned, pool, token);
+    const statements = parsePieces(this.parser, scanned, pool, token);
+    const pieces = withFilesRun(statements, [...magics, ...scanned.comments], cell.text, pool);
     const isPython2 = scanned.python2 || pieces.some(({ piece }) => piece.python2);
     const parsed: ParsedCell = {
       source: cell,

@@ -11,6 +11,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'Constant':
     case 'Import':
     case 'ImportFrom':
+    case 'RunFile':
     case 'Global':
     case 'Nonlocal':
     case 'Pass':

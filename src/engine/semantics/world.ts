@@ -23,6 +23,8 @@ export interface World {
   dataColumns(path: string): DataColumns | undefined;
   /** A module of the same project, parsed: `features.build`, or relative with `level` leading dots. */
   module(name: string, level: number, from: string): ParsedUnit | undefined;
+  /** A script or notebook of the project at a path, as `%run` names it; parsed. */
+  fileRun(path: string, from: string): ParsedUnit | undefined;
   /** The one script or notebook of the project that writes the file at an absolute path, where that is another than the one at `from`. */
   madeBy(path: string, from: string): ParsedUnit | undefined;
   /** The mapping in a file of settings (YAML, JSON, TOML) at an absolute path. */
@@ -37,6 +39,7 @@ export interface World {
 export const emptyWorld: World = {
   dataColumns: () => undefined,
   module: () => undefined,
+  fileRun: () => undefined,
   madeBy: () => undefined,
   settings: () => undefined,
   catalogFile: () => undefined,

@@ -1,6 +1,6 @@
 // Statements that bind functions, classes and modules to names, and cells of a notebook that are written as functions.
-import type { ClassDef, FunctionDef, Import, ImportFrom } from '../../python/ast';
-import { importFrom, importModule } from './imports';
+import type { ClassDef, FunctionDef, Import, ImportFrom, RunFile } from '../../python/ast';
+import { importFrom, importModule, namesOfFile } from './imports';
 import { evaluate, evaluateArguments, runBlock } from '../interpreter';
 import type { Machine } from '../machine';
 import { UNKNOWN, type Value } from '../values';
@@ -80,4 +80,9 @@ export function runImportFrom(m: Machine, node: ImportFrom): void {
       m.store.bind(m.scope, alias ?? name, value);
     }
   }
+}
+
+/** `%run ./prepare.ipynb`: all names of the file, also those that begin with `_`, stand for what they were there in the end. */
+export function runFile(m: Machine, node: RunFile): void {
+  for (const [name, value] of namesOfFile(m, node)) m.store.bind(m.scope, name, value);
 }

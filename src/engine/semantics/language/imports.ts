@@ -1,6 +1,6 @@
 // Imports: a library by its dotted name, or a module of the project, run once for its functions, classes and constants.
 import { dirname, isAbsolutePath, joinPath, normalizePath } from '../../../base/paths';
-import type { Import, ImportFrom } from '../../python/ast';
+import type { Import, ImportFrom, RunFile } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
 import { writtenModule } from '../../python/writtenModules';
 import { constant, stringOf } from './folding';
@@ -84,6 +84,13 @@ export function importFrom(m: Machine, node: ImportFrom, name: string | null): R
   return new Map([[name, { kind: 'library', name: dotted }]]);
 }
 
+/** What another file of the project leaves behind where it is run. */
+export function namesOfFile(m: Machine, node: RunFile): ReadonlyMap<string, Value> {
+  const unit = m.world.fileRun(node.path, m.file);
+  if (unit === undefined) return new Map();
+  return new Map([...namesOf(m, unit, node)].filter(([name]) => name !== SEARCHED));
+}
+
 /** `from sklearn.metrics import *`: the names that the tables know below that module. */
 function starNames(m: Machine, module: string): ReadonlyMap<string, Value> {
   const found = new Map<string, Value>();
@@ -92,7 +99,7 @@ function starNames(m: Machine, module: string): ReadonlyMap<string, Value> {
   return found;
 }
 
-function namesOf(m: Machine, unit: ParsedUnit, node: Import | ImportFrom): ReadonlyMap<string, Value> {
+function namesOf(m: Machine, unit: ParsedUnit, node: Import | ImportFrom | RunFile): ReadonlyMap<string, Value> {
   const have = m.modules.get(unit.path);
   if (have !== undefined) return have;
   const stack = m.modulesRunning;

@@ -6,7 +6,7 @@ import { decided, decidedByFlag, decidedByTurn } from './conditions';
 import { uniteStats } from '../columns';
 import { columnsArithmetic } from '../data/columnNames';
 import { decidedBy, decideElement } from '../data/learnedNames';
-import { defineClass, defineFunction, isNotebookCell, runImport, runImportFrom, runNotebookCell } from './definitions';
+import { defineClass, defineFunction, isNotebookCell, runFile, runImport, runImportFrom, runNotebookCell } from './definitions';
 import { evaluate } from '../interpreter';
 import { combine } from '../data/dataOperations';
 import { scoreInTurn } from '../estimators/handScores';
@@ -105,6 +105,9 @@ function runStatement(m: Machine, statement: Statement): Completion {
       return 'normal';
     case 'ImportFrom':
       runImportFrom(m, statement);
+      return 'normal';
+    case 'RunFile':
+      runFile(m, statement);
       return 'normal';
     case 'Global':
       for (const name of statement.names) m.scope.outer.set(name, m.module);
