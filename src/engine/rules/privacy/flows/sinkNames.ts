@@ -22,11 +22,12 @@ import {
   THIS_MACHINE,
   VECTOR_STORES,
 } from '../../../knowledge/sinkServices';
+import { lastPart } from '../../../python/names';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { stringOf } from '../../../semantics/language/folding';
 import type { Value } from '../../../semantics/values';
-import { callsAt, callsNamedLike, oncePerAnalysis, oncePerKey } from '../../once';
+import { callsAt, callsNamedLike, oncePerAnalysis } from '../../once';
 import type { RuleContext } from '../../rule';
 import { isSelf } from '../../scopes';
 import { makingOf } from '../makers';
@@ -54,10 +55,21 @@ function isPlain(name: string): boolean {
   return name !== '' && (!CHAIN_LIBRARIES.test(name) || sinkTable.find(name) !== undefined);
 }
 
-const nameBelow = oncePerKey((context, call: CallFact): string => {
-  const { name, elsewhere } = call;
+/** What stands in a loop or in a function is called again and again: it is named once at its place. */
+function nameBelow(context: RuleContext, { name, node, elsewhere }: CallFact): string {
   // What a function of another file calls is named there.
-  const node = isCall(elsewhere) ? elsewhere : call.node;
+  const place = isCall(elsewhere) ? elsewhere : node;
+  const names = namesBelow(context.analysis);
+  let known = names.get(place);
+  if (known === undefined) names.set(place, (known = new Map<string, string>()));
+  let found = known.get(name);
+  if (found === undefined) known.set(name, (found = findNameBelow(context, place, name)));
+  return found;
+}
+
+const namesBelow = oncePerAnalysis(() => new Map<Call, Map<string, string>>());
+
+function findNameBelow(context: RuleContext, node: Call, name: string): string {
   const { analysis } = context;
   const chain: string[] = [];
   let at: Expression = node.func;
@@ -76,7 +88,7 @@ const nameBelow = oncePerKey((context, call: CallFact): string => {
   if (at.kind !== 'Name' || sinkTable.find(own) !== undefined) return own;
   if (isSelf(at.id) && chain.length > 0) return ofAttribute(context, first, chain.slice(1)) ?? own;
   return holdsHostedModel(context, at) ? [HOSTED_CHAIN, ...called].join('.') : own;
-});
+}
 
 function isCall(node: NodeBase | undefined): node is Call {
   return node !== undefined && 'kind' in node && node.kind === 'Call';
@@ -163,7 +175,7 @@ function madeBy(analysis: Analysis, value: Value | undefined): string {
  * `LLMChain(llm=llm)`, `FAISS.from_texts(texts, OpenAIEmbeddings())`.
  */
 export function holdsHostedModel(context: RuleContext, node: Expression, depth = 0): boolean {
-  if (depth > 8) return false;
+  if (depth > 8 || !importsHostedModels(context.analysis)) return false;
   const value = context.analysis.valueOf(node);
   const ways = value?.kind === 'choice' ? value.options : [value];
   if (ways.some((one) => isHostedModel(madeBy(context.analysis, one)))) return true;
@@ -192,10 +204,28 @@ export function holdsHostedModel(context: RuleContext, node: Expression, depth =
 }
 
 function isHostedModel(maker: string): boolean {
-  return ['invoke', 'embed_documents', 'complete'].some((method) => {
+  return ASKS.some((method) => {
     const kind = maker === '' ? undefined : sinkTable.find(`${maker}.${method}`)?.kind;
     return kind === 'llm';
   });
+}
+
+const ASKS = ['invoke', 'embed_documents', 'complete'];
+
+/** Whether the file, or a module that it imports, imports a library that has models of somebody else: most do not. */
+const importsHostedModels = oncePerAnalysis(({ imports }): boolean =>
+  [...imports.keys()].some((name) => HOSTING_LIBRARIES.has(libraryOf(name))),
+);
+
+const HOSTING_LIBRARIES: ReadonlySet<string> = new Set(
+  sinkTable.rows.flatMap(({ name, kind }) =>
+    kind === 'llm' && ASKS.includes(lastPart(name)) ? [libraryOf(name)] : [],
+  ),
+);
+
+/** `langchain` of `langchain_openai.ChatOpenAI`: libraries move their classes between their packages. */
+function libraryOf(name: string): string {
+  return /^[a-z\d]*/i.exec(name)?.[0] ?? '';
 }
 
 /** Canonical name of what is called there; empty where nothing is, or nobody knows what. */

@@ -138,8 +138,9 @@ function saltOf(context: RuleContext, call: CallFact): Data | null {
 /** `digest(email, PEPPER)` of another file: the literal stands here. */
 function handedElsewhere(context: RuleContext, call: CallFact): Data | null {
   const handed = saltHanded(context, call, (name) => SECRET_NAME.test(name));
+  if (handed === null) return null;
   const besides = call.node.args.some(({ value }) => value !== handed && hasPeople(context, withoutEncoding(value)));
-  const key = handed === null || !besides ? null : literalKey(context, handed);
+  const key = besides ? literalKey(context, handed) : null;
   return key === null || key.literal === null ? null : { call, key, word: 'salt' };
 }
 
