@@ -6,7 +6,15 @@ import { decided, decidedByFlag, decidedByTurn } from './conditions';
 import { uniteStats } from '../columns';
 import { columnsArithmetic } from '../data/columnNames';
 import { decidedBy, decideElement } from '../data/learnedNames';
-import { defineClass, defineFunction, isNotebookCell, runFile, runImport, runImportFrom, runNotebookCell } from './definitions';
+import {
+  defineClass,
+  defineFunction,
+  isNotebookCell,
+  runFile,
+  runImport,
+  runImportFrom,
+  runNotebookCell,
+} from './definitions';
 import { evaluate } from '../interpreter';
 import { combine } from '../data/dataOperations';
 import { scoreInTurn } from '../estimators/handScores';
