@@ -120,6 +120,7 @@ function* overFitAndScore(search: Search): Generator<Sighting> {
       // Learnt on the training part and then divided again inside it: the outer test part was never seen.
       const inner =
         (isInsideTraining(stat.rows) && isScoredOutside(stat.rows)) ||
+        isTriedOnRest(search, stat.rows) ||
         (evaluation !== null && isTestedApart(search, stat, evaluation));
       // Folds that are gone through by hand say too much of what knew their answers, or holds copies of their rows.
       const isTelling = stat.learns === 'target' || stat.kind === 'resample';

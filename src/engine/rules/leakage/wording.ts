@@ -49,6 +49,8 @@ export function modelName(fit: FitFact): string {
     const name = receiverName(fit.node);
     if (name !== null) return name === 'self' || name === 'cls' ? 'The model' : name;
   }
+  // report = compare_models(X, y): what a function of another module fitted need not be what it returns.
+  if (fit.elsewhere !== undefined) return 'The model';
   const target = statementsIn(fit.node.chunk.body).find((one) => one.kind === 'Assign' && one.value === fit.node);
   const [name] = target?.kind === 'Assign' ? target.targets : [];
   return name?.kind === 'Name' ? name.id : 'The model';

@@ -5,5 +5,5 @@
 import pandas as pd
 from sklearn.linear_model import LinearRegression
 
-claims = pd.read_csv("private/claims.csv")  # expect: DVL001 "Track it with DVC, or say"
+claims = pd.read_csv("private/claims.csv")  # expect: DVL001 "Track it with DVC, or name"
 LinearRegression().fit(claims[["age"]], claims["paid"])

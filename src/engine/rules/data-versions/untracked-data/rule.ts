@@ -14,6 +14,7 @@ import { defineRule, type RuleContext } from '../../rule';
 import { insideOf, stepsOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
 import { isKeptPacked } from '../archives';
+import { isKeptElsewhere } from '../keptElsewhere';
 import { onlyPredicts, sourcesLearnt, sourcesScored, sourcesUsed } from '../filesRead';
 import { INTERMEDIATE_OPTION, isIntermediate } from '../intermediate';
 import { isKedroLayer, isStageOutput } from '../madeByPipelines';
@@ -152,7 +153,7 @@ export const rule = defineRule<Data>({
     if (recorded === null && published !== null)
       return `\`${shown}\`${more} ${how}: ${published} can be had again under that name, but nobody would notice rows that differ. Track it${where}${track}, or keep its digest beside the code.`;
     const though = recorded === null ? '' : `, though ${recorded} would show a change`;
-    return `\`${shown}\`${more} ${how}, so nobody can get back the ${ROWS[use]}${though}. Track it${where}${track}, or say that other code makes it.`;
+    return `\`${shown}\`${more} ${how}, so nobody can get back the ${ROWS[use]}${though}. Track it${where}${track}, or name it in the option \`intermediate\` if other code makes it.`;
   },
   causes: ({ stores }) => stores,
   fixes({ data: { shown, version, dvc, git, others, tellsWho } }): Fix[] {
@@ -219,6 +220,7 @@ function* untracked(
     if (isIgnored(version) && (MADE_FOLDER.test(shown) || (MADE_FILE.test(shown) && !RAW_FOLDER.test(shown)))) continue;
     // What lies in an archive that the project keeps comes out of it again.
     if (isKeptPacked(context, path) !== false) continue;
+    if (version.state === 'absent' && isKeptElsewhere(context, path) !== false) continue;
     said.add(path);
     const recorded = recordedBy(analysis, source);
     const names = evidence.dataColumns(path)?.names ?? [];

@@ -1,5 +1,5 @@
 // EVL002: a metric of ranked scores is given hard labels.
-import type { Fix } from '../../../finding';
+import type { Fix, RelatedPlace } from '../../../finding';
 import { spanOf, textOf, type Call, type Expression, type Statement } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
 import { blocksOf, statementOf, walk } from '../../../python/walk';
@@ -11,6 +11,7 @@ import { knowledge } from '../../../knowledge';
 import { OWN_PROBABILITIES, PASSES_ON, WITHOUT_PROBABILITIES } from '../../../knowledge/scoring';
 import { functionsRun } from '../../ownCalls';
 import { defineRule, type Detection, type RuleContext } from '../../rule';
+import { insideOf } from '../../steps';
 import { isTestFile } from '../../testFiles';
 
 interface Scored {
@@ -102,10 +103,11 @@ export const rule = defineRule<Data>({
           : (analysis.facts.predictions.findLast(
               (one) => one.model === made.model && one.order < score.order && one.method === 'predict',
             ) ?? null);
-      const related =
+      const related: RelatedPlace[] =
         prediction === null || prediction.node === score.node
           ? []
           : [{ span: spanOf(prediction.node), message: 'Hard labels are predicted here' }];
+      related.push(...insideOf(analysis, score, 'Scored here'));
       yield {
         span: spanOf(score.node),
         data: {
@@ -134,7 +136,7 @@ export const rule = defineRule<Data>({
     const { argument, cut, inside } = data;
     const instead = cut ? 'Pass the scores as they were before the threshold.' : INSTEAD;
     if (inside !== null)
-      return `\`${metric}\` in \`${inside}\` ${what}, and it is given only labels here, so ${so}. ${INSTEAD}`;
+      return `\`${metric}\` in \`${inside}\` ${what}, and it is given only labels here, so ${so}. ${instead}`;
     return `\`${metric}\` ${what}, and \`${short(textOf(argument))}\` holds only labels, so ${so}. ${instead}`;
   },
   fixes({ data }, { analysis }): Fix[] {

@@ -1,5 +1,6 @@
 // LKG001: a transformer learns from rows that are split into train and test only afterwards.
-import { spanOf } from '../../../python/ast';
+import { isCall, spanOf } from '../../../python/ast';
+import { lastName } from '../../../python/walk';
 import { moveBelowSplit } from '../fixes/moves';
 import { defineRule } from '../../rule';
 import { leaksOf, type Leak } from '../leaks';
@@ -35,10 +36,15 @@ export const rule = defineRule<Data>({
         : stat.learns === 'vocabulary'
           ? 'including their words'
           : 'including the later test rows';
-    return `${learnerOf(leak)} learns from all rows, ${what}, before ${dividedBy(leak)} divides them, so the test score looks better than it is. Fit it on the training part only, or put it in a Pipeline.`;
+    return `${learnerOf(leak)} learns from all rows, ${what}, before ${dividedBy(leak)} divides them, so the test score looks better than it is. ${isMadeOfRows(leak) ? 'Make it from the training part only.' : 'Fit it on the training part only, or put it in a Pipeline.'}`;
   },
   fixes({ data: { leak } }, { analysis }) {
     const moved = moveBelowSplit(analysis, leak);
     return moved.length > 0 ? moved : learnFromTrainingRows(analysis, leak);
   },
 });
+
+/** `Counter(words)`: made of the rows at once, so there is no fit to move into a pipeline. */
+function isMadeOfRows({ stat: { node, name, learns }, inside }: Leak): boolean {
+  return inside === null && learns === 'vocabulary' && isCall(node) && lastName(node.func) === name;
+}

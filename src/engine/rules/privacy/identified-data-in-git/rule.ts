@@ -33,7 +33,7 @@ export const rule = defineRule<Data>({
     }
   },
   message({ file: { shown }, columns }) {
-    return `\`${shown}\` is in git and its header holds ${listed(columns)}, so every clone and the history keep who these people are. Take it out of git and keep it where access can be withdrawn.`;
+    return `\`${shown}\` is in git and ${hasHeader(shown) ? 'its header holds' : 'its records hold'} ${listed(columns)}, so every clone and the history keep who these people are. Take it out of git and keep it where access can be withdrawn.`;
   },
   causes: ({ file }) => [file.shown],
   fixes({ data: { file } }) {
@@ -55,4 +55,9 @@ function namingInHeader(context: RuleContext, { path, read }: FileRead): string[
   return identifiersAmong(context, header.names, [read.source])
     .filter(isNaming)
     .map(({ column }) => column);
+}
+
+/** Records of JSON say what each value is; a folder may hold either. */
+function hasHeader(path: string): boolean {
+  return /\.\w+$/.test(path) && !/\.(?:json|jsonl|ndjson)$/i.test(path);
 }

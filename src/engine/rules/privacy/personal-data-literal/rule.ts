@@ -56,7 +56,7 @@ export const rule = defineRule<Data>({
   message({ place, matches, counts }) {
     const where = { string: 'the code', comment: 'a comment', markdown: 'this text' }[place.kind];
     const many = matches.length > 1;
-    return `${counts.map(describe).join(' and ')} ${many ? 'stand' : 'stands'} in ${where}, so whoever gets the source or its history gets ${many ? 'them' : 'it'} too. Put made-up values or a placeholder there.`;
+    return `${counts.map(describe).join(' and ')} ${many ? 'stand' : 'stands'} in ${where}, so whoever gets the source or its history gets ${many ? 'them' : 'it'} too. Put made-up values or a placeholder there, or read ${many ? 'them' : 'it'} from the environment.`;
   },
   causes: ({ values }) => values,
   fixes({ data: { place, matches } }) {
