@@ -178,13 +178,17 @@ function placesReached<Of extends JoinableFinding>(all: readonly Told<Of>[]): Re
   return reached;
 }
 
-/** The finding of a module between, which takes all the steps that this file only calls for: `main.py` calls it, and it does the rest. */
+/**
+ * The finding of a module between, which takes all the steps that this file only calls for: `main.py` calls it, and it does the rest.
+ * A place that many calls lead to, such as a function that scores, tells nothing of who they are.
+ */
 function toldOnTheWay<Of extends JoinableFinding>(
   { path, finding: { severity, related } }: Told<Of>,
   places: readonly string[],
   reached: ReadonlyMap<string, readonly Told<Of>[]>,
 ): Told<Of> | undefined {
   const [some = [], ...others] = places.map((place) => reached.get(place) ?? []);
+  if (others.length === 0 || related.some((one) => one.path === path)) return undefined;
   return some.find(
     (one) =>
       one.path !== path &&

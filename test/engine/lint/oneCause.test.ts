@@ -204,6 +204,17 @@ describe('one cause in many files', () => {
       told(path, { code: 'LKG006', concern: 'leakage', message: `In ${path}`, inModule: true, related });
     const between = of('experiment.py', [step('experiment.py', 3, 'The rows are read here'), ...steps]);
     assert.deepEqual(joined(of('a.py', steps), between), { 'experiment.py': ['a.py'] });
+    const scored = step('metrics.py', 30, 'Scored on the same part here, in `figures_of`');
+    const scoring = (path: string, times: number) =>
+      of(
+        path,
+        Array.from({ length: times }, (_, at) => [step(path, at + 4, 'Scored on the same part here'), scored]).flat(),
+      );
+    assert.deepEqual(
+      joined(scoring('a.py', 2), scoring('experiment.py', 5)),
+      { 'a.py': [], 'experiment.py': [] },
+      'each scores its own models by the same function',
+    );
     const apart = of('experiment.py', [step('experiment.py', 3, 'The rows are read here'), ...steps.slice(1)]);
     assert.deepEqual(joined(of('a.py', steps), apart), { 'a.py': [], 'experiment.py': [] });
   });
