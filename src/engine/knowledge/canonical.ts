@@ -28,6 +28,7 @@ const PREFIXES: readonly (readonly [string, string])[] = (
     ['pyspark.pandas.', 'pandas.'],
     ['databricks.koalas.', 'pandas.'],
     ['snowflake.snowpark.modin.plugin.', 'pandas.'],
+    ['snowflake.snowpark.functions.', 'pyspark.sql.functions.'],
     ['fireducks.pandas.', 'pandas.'],
     ['bigframes.pandas.', 'pandas.'],
     ['dask.dataframe.', 'pandas.'],

@@ -382,7 +382,7 @@ export const TABLE_WRITERS: ReadonlyMap<string, TableWriter> = new Map(
       // GeoPandas
       ['file', 'filename', 'to_file'],
       ['database', 'name', 'to_postgis'],
-      ['database', 'name', 'to_sql write_database saveAsTable insertInto'],
+      ['database', 'name', 'to_sql write_database saveAsTable save_as_table insertInto'],
       ['database', 'destination_table', 'to_gbq to_iceberg write_delta write_iceberg'],
       ['publish', 'repo_id', 'push_to_hub'],
       ['clipboard', 'excel', 'to_clipboard write_clipboard'],
@@ -393,7 +393,7 @@ export const TABLE_WRITERS: ReadonlyMap<string, TableWriter> = new Map(
 
 /** What ends a chain that begins at `frame.write` of Spark. */
 export const SPARK_WRITERS: ReadonlySet<string> = new Set(
-  words('parquet csv json orc text save saveAsTable insertInto jdbc'),
+  words('parquet csv json orc text save saveAsTable save_as_table insertInto jdbc'),
 );
 
 /** Methods by which a logger writes, whatever made it: the names are the same in all libraries of logging. */

@@ -91,11 +91,23 @@ export function selectColumns(columns: Columns, names: readonly string[]): Colum
 /** Without the named columns. Where columns are open the names are remembered, so that they are not thought to be there still. */
 export function dropColumns(columns: Columns, names: readonly string[]): Columns {
   const known = new Map(columns.known);
-  for (const name of names) known.delete(name);
+  const before = names.flatMap((name) => (known.delete(name) ? [] : respeltAs(known, name)));
+  for (const name of before) known.delete(name);
   if (!columns.open) return { ...columns, known };
   const room = MAX_DROPPED - columns.dropped.size;
-  const dropped = new Set([...columns.dropped, ...names.slice(0, Math.max(room, 0))]);
+  const dropped = new Set([...columns.dropped, ...[...names, ...before].slice(0, Math.max(room, 0))]);
   return { ...columns, known, dropped, ...(names.length > room ? { chosen: true } : {}) };
+}
+
+/** Of names that were spelt anew in a way that nobody knows those that this one may have been: `E-Mail` of `drop(columns="email")`. */
+function respeltAs(known: ReadonlyMap<string, Column>, name: string): string[] {
+  return [...known].flatMap(([other, { maybe }]) =>
+    maybe === true && letters(other) === letters(name) ? [other] : [],
+  );
+}
+
+function letters(name: string): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** With one column added or replaced, also where it had been dropped; a new one is left out where too many are known already. */

@@ -5,6 +5,7 @@ const own = { libraries: ['pyspark'] } as const;
 const feature = 'pyspark.ml.feature';
 
 const session = 'pyspark.sql.SparkSession';
+const snowpark = 'snowflake.snowpark.Session';
 
 export const pyspark: Row[] = [
   ...classes('pyspark.sql.types', 'other', 'StructType(fields) StructField(name dataType nullable)'),
@@ -13,6 +14,10 @@ export const pyspark: Row[] = [
   }),
   ...functions(`${session}.builder`, 'other', 'getOrCreate create', { stands: session }),
   ...functions(session, 'other', 'getActiveSession newSession', { stands: session }),
+  // Snowpark has the frames of Spark: https://docs.snowflake.com/en/developer-guide/snowpark/reference/python/latest/snowpark/session
+  ...functions(`${snowpark}.builder`, 'other', 'config configs app_name appName', { stands: `${snowpark}.builder` }),
+  ...functions(`${snowpark}.builder`, 'other', 'create getOrCreate', { stands: session }),
+  ...functions('snowflake.snowpark.context', 'other', 'get_active_session', { stands: session }),
   ...functions(`${session}.read`, 'other', 'option options schema format', { stands: `${session}.read` }),
   ...readers('pyspark.sql.SparkSession.read', 'csv(path) parquet(path) json(path) orc(path) text(path) load(path)'),
   ...readers('pyspark.sql.SparkSession.read', 'table(tableName) jdbc(url table)', { tags: ['table'] }),
@@ -165,6 +170,15 @@ export const pyspark: Row[] = [
   ...methods('table', 'display', 'show(n) printSchema explain display', own),
   ...methods('table', 'filter', 'collect take(num) first head(n) toLocalIterator', { ...own, tags: ['brings-home'] }),
   ...methods('table', 'write', 'write writeTo(table) writeStream createOrReplaceTempView(name) saveAsTable(name)', own),
+  // The same in the spelling of Snowpark.
+  ...methods('table', 'assign', 'with_column(col_name col)', own),
+  ...methods('table', 'rename', 'with_column_renamed(existing new)', own),
+  ...methods('table', 'group', 'group_by(by)', own),
+  ...methods('table', 'join', 'cross_join(other)', { ...own, returns: 'table' }),
+  ...methods('table', 'combine-rows', 'union_all(other) union_by_name(other) union_all_by_name(other)', own),
+  ...methods('table', 'sort', 'order_by(cols)', own),
+  ...methods('table', 'same', 'cache_result to_pandas', own),
+  ...methods('table', 'write', 'save_as_table(name) create_or_replace_view(name)', own),
   // An expression with `over` gives each row the statistic of its group.
   ...methods('column', 'group-transform', 'over(window)', own),
   ...methods('column', 'rename', 'alias(alias) name(alias)', own),

@@ -116,7 +116,6 @@ function pathMethod(
       const whole = stringOf(receiver) ?? filesNamed(receiver);
       const path = whole === null ? null : (m.world.resolve(whole, m.path) ?? null);
       const mode = stringOf(args.positional[0] ?? args.keywords.get('mode'));
-      if (name === 'open' && mode !== null && /[wax]/.test(mode)) return UNKNOWN;
       const source = m.origins.source(node, 'read', `pathlib.Path.${name}`, whole, path);
       const value = m.allocateData({
         form: 'text',
@@ -124,7 +123,8 @@ function pathMethod(
         sources: [source],
         library: 'builtins',
       });
-      if (value.kind === 'ref') m.facts.read({ node, source, data: value.id });
+      const isWritten = name === 'open' && mode !== null && /[wax]/.test(mode);
+      if (value.kind === 'ref' && !isWritten) m.facts.read({ node, source, data: value.id });
       return value;
     }
     default:

@@ -1,8 +1,9 @@
 // Comprehensions: item by item where the items are known, a few of them else.
-import type { Comprehension } from '../../python/ast';
+import type { Comprehension, ComprehensionClause } from '../../python/ast';
 import { walk } from '../../python/walk';
 import { assign } from './assignment';
-import { openColumnList } from '../data/columnNames';
+import { isSome, namesOf, openColumnList } from '../data/columnNames';
+import { respelt } from '../data/respelling';
 import { areFigures } from '../data/figures';
 import { chosenBy, namesLeftBy, namesLeftOf, withChoice } from '../data/learnedNames';
 import type { NameTest } from '../data/nameTests';
@@ -21,6 +22,27 @@ import { UNKNOWN, withSteps, type Value } from '../values';
 
 /** Items that a comprehension takes through all loops and comprehensions around it together. */
 const MAX_ITEM_TURNS = 4096;
+
+/** `[c.strip().lower() for c in df.columns]` where the columns are not all known: all of them, by other names. */
+function respeltList(m: Machine, node: Comprehension, clause: ComprehensionClause, source: Value): Value | null {
+  const data = m.data(source);
+  const isAll = node.clauses.length === 1 && clause.conditions.length === 0 && node.form === 'list';
+  if (data?.through.at(-1) !== 'columns' || !data.columns.open || isSome(data) || !isAll) return null;
+  if (data.columns.known.size === 0 || data.columns.known.size > MAX_ITEMS) return null;
+  const names = new Map<string, string>();
+  for (const name of data.columns.known.keys()) {
+    assign(m, clause.target, constant(name));
+    const to = stringOf(evaluate(m, node.element));
+    if (to === null) return null;
+    names.set(name, to);
+  }
+  return namesOf(
+    m,
+    data,
+    respelt(data.columns, (name) => names.get(name) ?? null),
+    false,
+  );
+}
 
 /** A comprehension in a scope of its own. Known items are gone through one by one, within a budget; of others a few turns stand for all. */
 export function comprehension(m: Machine, node: Comprehension): Value {
@@ -67,7 +89,10 @@ export function comprehension(m: Machine, node: Comprehension): Value {
         node.value === null ? null : evaluate(m, node.value),
       ]);
     }
-    const columns = node.form === 'dict' ? null : openColumnList(m, node, source, nameTestOf(m, clause));
+    const columns =
+      node.form === 'dict'
+        ? null
+        : (openColumnList(m, node, source, nameTestOf(m, clause)) ?? respeltList(m, node, clause, source));
     const left = node.form === 'list' || node.form === 'set' ? namesLeftBy(m, undecided) : null;
     if (columns !== null)
       return withChoice(

@@ -5,7 +5,7 @@ import { spanOf, textOf, type Call, type Expression, type Statement } from '../.
 import { lastName, statementOf, walk } from '../../../python/walk';
 import { filesNamed, stringOf } from '../../../semantics/language/folding';
 import type { CallFact, ColumnFact, ReadFact } from '../../../semantics/facts';
-import { UNKNOWN, type Value } from '../../../semantics/values';
+import { UNKNOWN, type DataObject, type Value } from '../../../semantics/values';
 import type { Analysis } from '../../../semantics/analysis';
 import { WORKBOOK_WRITERS, writesRows } from '../../../knowledge/fileWriters';
 import { LOADS_MODEL, modelSaves } from '../../../knowledge/trackers';
@@ -290,12 +290,26 @@ function textAround({ unit }: Analysis, read: Call, write: Call): string {
 function valuesGiven(analysis: Analysis, { args }: CallFact): readonly Value[] {
   return [...args.positional, ...args.keywords.values()].flatMap((value) => {
     const object = analysis.objectOf(value);
+    if (object?.kind === 'data' && object.form === 'text' && isOpened(object)) return openedAt(object);
     if (object?.kind !== 'instance' || !WORKBOOK_WRITERS.test(object.className)) return [value];
     const { positional, keywords } = object.args;
     const mode = stringOf(keywords.get('mode') ?? positional[4]);
     return mode === 'a' ? [] : positional.slice(0, 1);
   });
 }
+
+/** `file` of `with open(path, "w") as file`: not yet what it is filled with. */
+function isOpened({ sources, through }: DataObject): boolean {
+  const [only, ...others] = sources;
+  return only !== undefined && others.length === 0 && through.length === 0 && OPENED.test(only.reader);
+}
+
+function openedAt({ sources }: DataObject): readonly Value[] {
+  const place = sources[0]?.place ?? null;
+  return place === null ? [] : [{ kind: 'constant', value: place }];
+}
+
+const OPENED = /(?:^|\.)open$/;
 
 /** Each path once that an argument may be, and each folder with the names in it that are not known. */
 function placesGiven(analysis: Analysis, call: CallFact): ReadonlySet<string> {
