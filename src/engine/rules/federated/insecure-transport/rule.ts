@@ -10,7 +10,8 @@ import {
   PLAIN_CHANNELS,
   PLAIN_SWITCHES,
 } from '../../../knowledge/transport';
-import { spanOf, textOf as textOfNode } from '../../../python/ast';
+import { spanOf, textOf as textOfNode, type Expression } from '../../../python/ast';
+import { walk } from '../../../python/walk';
 import type { CallFact } from '../../../semantics/facts';
 import type { Value } from '../../../semantics/values';
 import { defineRule, type Detection, type RuleContext } from '../../rule';
@@ -132,7 +133,7 @@ function* ofChannels(context: RuleContext): Generator<Detection<Data>> {
   for (const call of callsHere(context, opens)) {
     const isServer = PLAIN_CHANNELS.get(call.name) ?? true;
     const address = textOf(call.args.positional[0]);
-    yield opening(call, { address, isServer, lacks: 'is in clear' }, false);
+    yield opening(call, { address, isServer, lacks: 'is in clear' }, address === null && isSetOutside(context, call));
   }
 }
 
@@ -186,7 +187,21 @@ function isSetOutside(context: RuleContext, { node }: CallFact): boolean {
   const given =
     node.args.find(({ keyword }) => keyword === 'server_address') ?? (first?.keyword === null ? first : undefined);
   if (given === undefined) return false;
-  const text = textOfNode(standsFor(context, given.value) ?? given.value);
+  return placesIn(given.value).some((part) => isOutside(context, part));
+}
+
+/** An address, or the names that it is put together from: `f"{host}:{port}"`. */
+function placesIn(node: Expression): readonly Expression[] {
+  const parts: Expression[] = [];
+  if (node.kind === 'FString')
+    walk([node], (part) => {
+      if (part.kind === 'Name') parts.push(part);
+    });
+  return [node, ...parts];
+}
+
+function isOutside(context: RuleContext, node: Expression): boolean {
+  const text = textOfNode(standsFor(context, node) ?? node);
   if (/^(?:os\.)?(?:environ\[[^\]]+\]|getenv\([^,]+\)|environ\.get\([^,]+\))$|\bsys\.argv\[\d+\]/.test(text))
     return true;
   const option = /^(?:f?["']\{?)?\w+\.(\w+)\b/.exec(text)?.[1];

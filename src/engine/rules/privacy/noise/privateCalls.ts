@@ -123,8 +123,9 @@ export function knownNumber(context: RuleContext, found: Given): number | null {
   // A name for a name, or for a flag: `def noisy(n, epsilon=EPSILON)`.
   for (let steps = 0; meant !== null && steps < 3; steps++) meant = standsFor(context, meant) ?? meant;
   if (meant === null) return null;
-  if (isInfinite(textOf(meant))) return Infinity;
-  return meant.kind === 'Constant' && typeof meant.value === 'number' ? meant.value : null;
+  // The default of an argument of the command line is a value, and no expression: `Net(sigma=args.sigma)`.
+  const argument = { ...found.argument, value: meant };
+  return numberOf({ argument, value: context.analysis.valueOf(meant) }, textOf(meant));
 }
 
 /** What made the value of a plain name, or the default of the parameter or the flag that it is. */
@@ -146,8 +147,9 @@ function keptInSelf(context: RuleContext, node: Attribute): Expression | null {
   if (init?.kind !== 'FunctionDef' || !textOf(init).includes('save_hyperparameters')) return null;
   const own = init.params.find(({ name }) => name === node.attr)?.default;
   const [first, ...more] = handedTo(context, init, node.attr);
-  if (own != null || first === undefined || more.length > 0) return own ?? null;
-  return first.kind === 'Name' ? standsFor(context, first) : first;
+  // What the only call hands over stands before the default.
+  if (first === undefined || more.length > 0) return own ?? null;
+  return standsFor(context, first) ?? (first.kind === 'Name' ? (own ?? null) : first);
 }
 
 /** Another method may give it something else in the meantime. */
