@@ -251,6 +251,8 @@ describe('sensitive attributes', () => {
     ['housing_median_age,median_income,population,households', ''],
     ['vehicle_age', ''],
     ['account_age', ''],
+    ['profile_acc_age_days', ''],
+    ['membership_age', ''],
     ['房龄', ''],
     ['species,island,bill_length_mm,bill_depth_mm,flipper_length_mm,body_mass_g,sex', ''],
     ['bill_length_mm,sex', ''],

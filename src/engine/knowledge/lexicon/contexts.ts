@@ -29,7 +29,7 @@ const ORGANISATIONS =
 
 const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   age: set(
-    'house building mean avg median vehicle car account loan page stage device tree model property home housing policy credit company firm equipment machine asset engine battery acct website domain bond rock stand forest star galaxy inventory invoice gestational bone wine whisky plant crop cache file pipe bridge roof concrete cement file code data ice moon fleet road job tenure relationship email message ticket order debt pump motor turbine compressor transformer tire tyre tool part component pole pipeline sewer rail vessel ship boat aircraft reactor appliance structure installation',
+    'house building mean avg median vehicle car account loan page stage device tree model property home housing policy credit company firm equipment machine asset engine battery acct website domain bond rock stand forest star galaxy inventory invoice acc membership subscription gestational bone wine whisky plant crop cache file pipe bridge roof concrete cement file code data ice moon fleet road job tenure relationship email message ticket order debt pump motor turbine compressor transformer tire tyre tool part component pole pipeline sewer rail vessel ship boat aircraft reactor appliance structure installation',
   ),
   race: set(
     'id lap track circuit position called correctly primary general election won candidate runoff time date name number no num type distance result year round day horse condition speed class key url grade start finish win winner pace history inner outer ball bearing margin rating seat turnout',

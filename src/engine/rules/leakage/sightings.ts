@@ -3,7 +3,7 @@ import { isCall, type Expression, type NodeBase } from '../../python/ast';
 import { lastName, statementOf } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { statsOf, type Evaluation } from '../../semantics/estimators/evaluations';
-import type { CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
+import type { ColumnFact, CrossValidationFact, FitFact, SplitFact } from '../../semantics/facts';
 import { roleInName } from '../../semantics/rows/partNames';
 import { covers, overlap, partsOf, roleOf, sameRows, sourcesOf, whereShared } from '../../semantics/rows/rows';
 import type { HeapId, Rows, Split, Stat } from '../../semantics/values';
@@ -41,6 +41,8 @@ interface Search {
   readonly scoredSearches: ReadonlySet<HeapId>;
   /** Everything that the features of a fit depend on. */
   readonly learnt: (fit: FitFact) => ReadonlySet<Stat>;
+  /** Whether answers of this name are also read of the rows of a test file, which the program keeps for a score of its own. */
+  readonly hasTestAnswers: (answers: ReadonlySet<string> | null) => boolean;
   /** Whether an outer part of the same division is scored or kept for it: then a score within these rows is not what is reported. */
   readonly isScoredOutside: (rows: Rows) => boolean;
 }
@@ -70,6 +72,17 @@ function newSearch(analysis: Analysis): Search {
       let stats = known.get(fit);
       if (stats === undefined) known.set(fit, (stats = new Set(statsOf(fit.features))));
       return stats;
+    },
+    hasTestAnswers(answers) {
+      const [name] = answers ?? [];
+      const isTestData = ({ data }: ColumnFact): boolean => {
+        const object = data === null ? undefined : analysis.object(data);
+        return object?.kind === 'data' && roleOf(object.rows) === 'test';
+      };
+      return (
+        name !== undefined &&
+        facts.columns.some((one) => one.action === 'read' && one.columns.includes(name) && isTestData(one))
+      );
     },
     isScoredOutside(rows) {
       const parts = partsOf(rows);
@@ -181,7 +194,8 @@ function* beforeNamedSlices(analysis: Analysis): Generator<Sighting> {
 }
 
 /** A split of rows that something already learnt from, whatever becomes of the parts. */
-function* beforeSplits({ facts, targets, learnt, isScoredOutside, models: allModels }: Search): Generator<Sighting> {
+function* beforeSplits(search: Search): Generator<Sighting> {
+  const { facts, targets, learnt, isScoredOutside, hasTestAnswers, models: allModels } = search;
   const modelsOn = modelsBySplit(facts.fits.filter(({ isModel }) => isModel));
   const detectorsOn = modelsBySplit(facts.fits.filter(({ object }) => object.row?.role === 'outlier-detector'));
   const encoders = encodingFolds(facts);
@@ -195,8 +209,10 @@ function* beforeSplits({ facts, targets, learnt, isScoredOutside, models: allMod
     const detectors = (detectorsOn.get(split.split.id) ?? []).filter(({ order }) => order > split.order);
     const predicted = predictedBy(models) ?? targets;
     for (const input of features) {
-      // Train rows split again for validation: what is reported is the outer test part.
-      if (roleOf(input.rows) === 'train' && isScoredOutside(input.rows)) continue;
+      // Train rows split again for validation: what is reported is the outer test part, also where another file scores it.
+      const isScored =
+        isScoredOutside(input.rows) || (models.length === 0 && hasTestAnswers(answersIn(split.inputs[1])));
+      if (roleOf(input.rows) === 'train' && isScored) continue;
       for (const stat of featureStats(input, predicted)) {
         if (!seesAll(stat, input) || isOfPart(stat.rows, split.split)) continue;
         if (tellsApart(allModels, stat, input.rows)) continue;
