@@ -150,7 +150,14 @@ function makerOf(analysis: Analysis, { node, elsewhere }: Stat): string | null {
 /** What another file computes when it is imported stands where this one imports it. */
 function atImport(analysis: Analysis, stat: Stat): Pick<Leak, 'stat' | 'imported'> {
   const node = analysis.importsOfModules.get(analysis.fileOf(stat.node) ?? '');
-  return node === undefined ? { stat, imported: null } : { stat: { ...stat, node }, imported: stat.node };
+  return node === undefined || isOfOwnRun(stat.node)
+    ? { stat, imported: null }
+    : { stat: { ...stat, node }, imported: stat.node };
+}
+
+/** Below `if __name__ == '__main__':`, which no import runs: it came with what that file writes when it is run itself. */
+function isOfOwnRun({ chunk }: NodeBase): boolean {
+  return chunk.body.every((one) => one.kind === 'If' && /\b__name__\b/.test(textOf(one.test)));
 }
 
 function inOrder<Fact extends { readonly order: number }>(facts: Iterable<Fact> = []): readonly Fact[] {
