@@ -17,3 +17,10 @@ export const INPUT_COLUMNS: readonly string[] = [
   'cols',
   'variables',
 ];
+
+/**
+ * Forecasters that look at the series itself, and beside it only at the columns which these methods name.
+ * https://facebook.github.io/prophet/docs/seasonality,_holiday_effects,_and_regressors.html, https://neuralprophet.com
+ */
+export const READS_NAMED_COLUMNS = /(?:^|\.)(?:Neural)?Prophet$/;
+export const NAMES_COLUMNS: readonly string[] = ['add_regressor', 'add_future_regressor', 'add_lagged_regressor'];

@@ -1,7 +1,7 @@
 // FAI007: group metrics and mitigations called so that they fail or mean something else.
 import type { Fix } from '../../../finding';
 import { spanOf } from '../../../python/ast';
-import { FAIRLEARN, fairnessTable, METRIC_FRAME } from '../../../knowledge/fairnessEvidence';
+import { FAIRLEARN, fairnessTable, METRIC_FRAME, REDUCTION } from '../../../knowledge/fairnessEvidence';
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { defineRule } from '../../rule';
@@ -81,7 +81,7 @@ function isFrame({ name }: CallFact): boolean {
   return fairnessTable.find(name)?.name === METRIC_FRAME;
 }
 
-const FITS_REDUCTION = /\.(?:ExponentiatedGradient|GridSearch)\.fit$/;
+const FIT = '.fit';
 
 function problemOf(call: CallFact): Data['problem'] | null {
   const { args } = call;
@@ -94,11 +94,11 @@ function problemOf(call: CallFact): Data['problem'] | null {
     return hasGroups ? null : 'no-groups';
   }
   if (/\.ThresholdOptimizer\.(?:predict|fit)$/.test(row.name)) return hasGroups ? null : 'predict-without-groups';
-  if (FITS_REDUCTION.test(row.name)) {
+  if (row.name.endsWith(FIT) && REDUCTION.test(row.name.slice(0, -FIT.length))) {
     if (args.positional.length > 2) return 'positional';
     return hasGroups ? null : 'fit-without-groups';
   }
-  if (/\.(?:ExponentiatedGradient|GridSearch)$/.test(row.name))
+  if (REDUCTION.test(row.name))
     return args.keywords.has('constraints') || args.positional.length > 1 || args.open ? null : 'no-constraint';
   return null;
 }

@@ -1,5 +1,6 @@
 // LKG010: a feature is computed from later rows.
 import type { Edit, Fix } from '../../../finding';
+import { NAMES_COLUMNS, READS_NAMED_COLUMNS } from '../../../knowledge/inputColumns';
 import { saysWhen } from '../../../knowledge/lexicon/times';
 import {
   spanOf,
@@ -156,8 +157,8 @@ function learners(analysis: Analysis): Learner[] {
  * not look at. Null for a model that uses all that it is given.
  */
 function regressorsOf(analysis: Analysis, { object }: Learner): ReadonlySet<string> | null {
-  if (!/(?:^|\.)(?:Neural)?Prophet$/.test(object?.className ?? '')) return null;
-  const named = ['add_regressor', 'add_future_regressor', 'add_lagged_regressor'].flatMap((method) =>
+  if (!READS_NAMED_COLUMNS.test(object?.className ?? '')) return null;
+  const named = NAMES_COLUMNS.flatMap((method) =>
     callsWritten(analysis, method).map(({ args }) => args.positional[0] ?? args.keywords.get('name')),
   );
   return new Set(named.flatMap((name) => (name?.kind === 'constant' ? [String(name.value)] : [])));

@@ -12,6 +12,7 @@ import {
 } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import { announcesMessage } from '../../../knowledge/documentsOfPeople';
+import { LETTER_CLASS } from '../../../knowledge/sinkServices';
 import { isOneRow } from '../../../semantics/data/dataOperations';
 import type { DataObject } from '../../../semantics/values';
 import type { Fix } from '../../../finding';
@@ -37,7 +38,7 @@ import { documentColumn, namingColumns, numbersBesideHealth } from '../people/na
 import { added, addedToKept, isThinned } from './additions';
 import { announcedIn, writtenByOther, writtenElsewhere } from './announced';
 import { isIndex, valueCalled, type Exposure } from './exposed';
-import { contentOf, LETTER } from './mails';
+import { contentOf } from './mails';
 import { argumentsHeld } from './parametersHeld';
 import { partsReturned } from './partsReturned';
 import { turnsOf } from './turnsOfGenerators';
@@ -318,7 +319,7 @@ function holdsName(context: RuleContext, node: Expression, name: string, depth =
 
 function carried(node: Call): readonly Expression[] {
   const { func } = node;
-  if (LETTER.test(lastName(func))) return contentOf(node);
+  if (LETTER_CLASS.test(lastName(func))) return contentOf(node);
   if (!CARRIES.test(lastName(node.func))) return [];
   // `record.model_dump(exclude={"email"})`: some of its fields.
   if (node.args.some(({ keyword }) => keyword === 'include' || keyword === 'exclude')) return [];

@@ -1,4 +1,5 @@
 // To whom a mail goes.
+import { LETTER_CLASS } from '../../../knowledge/sinkServices';
 import { type Call, type Expression, type Name } from '../../../python/ast';
 import { boundNames } from '../../../python/names';
 import { lastName, statementsIn, walk } from '../../../python/walk';
@@ -19,16 +20,13 @@ export function goesToThemselves(context: RuleContext, { args }: Call, said: Exp
   const headers = [...mails].flatMap((mail) => RECEIVERS.flatMap((key) => setUnder(context.analysis, mail, key)));
   const addresses = given.flatMap((one) => {
     const made = makingOf(context, one);
-    if (made?.kind === 'Call' && LETTER.test(lastName(made.func))) return receiversOf(made);
+    if (made?.kind === 'Call' && LETTER_CLASS.test(lastName(made.func))) return receiversOf(made);
     return made?.kind === 'List' ? made.elements : [one];
   });
   return [...addresses, ...headers].some(
     (one) => isField(context, one) && [...comesOf(context, one)].some((name) => about.has(name)),
   );
 }
-
-/** Classes of letters that are put together at once: `Mail(from_email=…, to_emails=…, html_content=…)` of SendGrid. */
-export const LETTER = /^Mail$/;
 
 const WHO = /^(?:from_email|sender|to_emails?|to|recipients|cc|bcc|reply_to)$/;
 
