@@ -111,6 +111,8 @@ export type NameKind =
   | 'fields as a dict'
   /** The same as a method of the object. */
   | 'method for fields as a dict'
+  /** Of an explainer: what the features add to what its model says. */
+  | 'method that explains a model'
   /** Metrics that are told of one batch after another. */
   | 'kept metric'
   /** Of those, what only classes can be measured by. */

@@ -7,6 +7,7 @@ import { callFunction } from '../interpreter';
 import { INHERITED, libraryBases, methodOf } from './classes';
 import { uniteColumns, uniteStats } from '../columns';
 import { recordFit } from '../estimators/fitting';
+import { explained } from '../estimators/explainers';
 import { estimatorMethod } from '../estimators/methods';
 import { fitsOwnTransformer, fitting } from '../estimators/ownTransformers';
 import { modelOutput, predicted } from '../estimators/outputs';
@@ -213,6 +214,7 @@ export function instanceMethod(m: Machine, call: ObjectCall<InstanceObject>): Va
   if (isParser(object)) return m.call(node, dotted, null, receiver, args, parserCall(m, call));
   if (m.knowledge.is('generator', object.className)) return callLibrary(m, node, `numpy.random.${name}`, args);
   const trained =
+    explained(m, call) ??
     keptMetric(m, call) ??
     pooled(m, call) ??
     trainingAid(m, node, dotted, args) ??

@@ -244,8 +244,9 @@ function statisticItem(m: Machine, node: Subscript, object: DataObject, key: Val
   const said = sayingOf(m, object, namedFor(m, index, key));
   const chooser = m.data(key);
   const stats = chooser === null ? said.stats : uniteStats(said.stats, knewTarget(m.statsOf(chooser)));
-  // pearsonr(x, y)[1]: one number, though others of its kind are lists.
-  const form = object.through.at(-1) === TESTED ? 'scalar' : elementForm(object, key);
+  // pearsonr(x, y)[1]: one number, though others of its kind are lists. model.coef_[1]: figures of the columns for one class.
+  const areFigures = object.through.at(-1) === TESTED || object.through.at(-1) === 'learned';
+  const form = areFigures ? 'scalar' : elementForm(object, key);
   return m.derive(object, { rows: selectRows(m, node, object, index, key), stats, form });
 }
 
