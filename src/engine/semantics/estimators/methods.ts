@@ -133,7 +133,7 @@ export function estimatorMethod(
     }
     case 'predict':
     case 'predict-scores':
-      return done(predicted(m, node, id, X, name, row.effect === 'predict' ? 'labels' : 'scores'));
+      return done(inStages(m, name, predicted(m, node, id, X, name, row.effect === 'predict' ? 'labels' : 'scores')));
     case 'score': {
       const isBare = args.positional.length === 0 && args.keywords.size === 0;
       // A network's mode: what a booster of that method scores is handed to it.
@@ -288,4 +288,11 @@ function together(m: Machine, all: readonly DataObject[]): DataObject | null {
     ),
     stats: rest.reduce((have, one) => uniteStats(have, m.statsOf(one)), first.stats),
   };
+}
+
+/** `staged_predict(X)`: one prediction of all rows after each round, where `predict` gives a single one. */
+function inStages(m: Machine, method: string, predictions: Value): Value {
+  return method.startsWith('staged_')
+    ? m.store.allocate({ kind: 'list', form: 'list', items: [predictions], open: true })
+    : predictions;
 }

@@ -203,7 +203,11 @@ const firstsIn = oncePerChunk(({ text }): ReadonlySet<string> => firstsOf(text))
 
 function firstsOf(text: string): ReadonlySet<string> {
   if (!/\[-?[01]\]/.test(text)) return NO_NAMES;
-  return new Set([...text.matchAll(/\b(\w+)(?:\.(?:items|keys)\(\))?\)?\[(?:0|-1)\]/g)].map(([, name]) => name ?? ''));
+  return new Set(
+    [...text.matchAll(/\b(\w+)(?:\.(?:(?:items|keys)\(\)|index|iloc|values))?\)?\[(?:0|-1)\]/g)].map(
+      ([, name]) => name ?? '',
+    ),
+  );
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
@@ -211,13 +215,13 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 /** What each call that takes the best is given, or called on. */
 export const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
   const found: Pick[] = [];
-  if (!/\b(?:(?:arg|idx|n)?(?:max|min|largest|smallest)|sorted|sort)\b/.test(text)) return found;
+  if (!/\b(?:(?:arg|idx|n)?(?:max|min|largest|smallest)|sorted|(?:arg)?sort|sort_values)\b/.test(text)) return found;
   walk(body, (node) => {
     if (isReckoned(node)) return 'skip';
     // sorted(scores, key=…)[0], but not [::-1]
     const isSome = node.kind === 'Subscript' && (node.index.kind !== 'Slice' || (node.index.lower ?? node.index.upper));
-    if (isSome && isCall(node.object) && lastName(node.object.func) === 'sorted')
-      found.push({ node: node.object, given: givenTo(node.object), locates: true, key: keyOf(node.object) });
+    const ranked = isSome ? rankedIn(node.object) : null;
+    if (ranked !== null) found.push({ node: ranked, given: givenTo(ranked), locates: true, key: keyOf(ranked) });
     const ordered = orderedIn(node);
     if (ordered !== null) found.push(ordered);
     if (node.kind === 'Call' && PICKS.test(lastName(node.func))) {
@@ -230,6 +234,17 @@ export const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
   return found;
 });
 
+/** The call that put scores in order: `sorted(scores)`, `np.argsort(scores)[::-1]`, `pd.Series(scores).sort_values().index`; else null. */
+function rankedIn(node: Expression): Call | null {
+  if (node.kind === 'Subscript' && node.index.kind === 'Slice') return rankedIn(node.object);
+  if (node.kind === 'Attribute' && /^(?:index|iloc|values)$/.test(node.attr)) return rankedIn(node.object);
+  if (!isCall(node)) return null;
+  // Of a table by a column another file speaks.
+  const isOfSeries = !node.args.some(({ keyword }) => keyword === null || keyword === 'by');
+  const name = lastName(node.func);
+  return name === 'sorted' || name === 'argsort' || (name === 'sort_values' && isOfSeries) ? node : null;
+}
+
 /** `ranked = sorted(results, key=…)`, `results.sort(key=…)`: scores in their order, under a name. */
 function orderedIn(node: Node): Pick | null {
   if (node.kind === 'ExpressionStatement' && isCall(node.value) && node.value.func.kind === 'Attribute') {
@@ -238,11 +253,11 @@ function orderedIn(node: Node): Pick | null {
     return { node: node.value, given: [func.object], locates: true, key: keyOf(node.value), under: func.object.id };
   }
   const [target] = node.kind === 'Assign' ? node.targets : [];
-  if (node.kind !== 'Assign' || target?.kind !== 'Name' || !isCall(node.value)) return null;
-  const [inner] = node.value.args;
+  if (node.kind !== 'Assign' || target?.kind !== 'Name') return null;
   // dict(sorted(results.items(), key=…))
-  const call = isWrapped(node.value) && inner !== undefined && isCall(inner.value) ? inner.value : node.value;
-  if (lastName(call.func) !== 'sorted') return null;
+  const inner = isCall(node.value) && isWrapped(node.value) ? node.value.args[0]?.value : node.value;
+  const call = inner === undefined ? null : rankedIn(inner);
+  if (call === null) return null;
   return { node: call, given: givenTo(call), locates: true, key: keyOf(call), under: target.id, isBound: true };
 }
 

@@ -26,11 +26,12 @@ import { itersOf, mentions, namesBoundBy } from '../choices/loops';
 import { isTurnKept } from '../choices/trials';
 import type { Search } from './searches';
 
-/** What scores are tried with: a threshold that they are held against, or weights by which those of several models are mixed. */
-export type Tried = 'threshold' | 'weights';
+/** What scores are tried with: a threshold that they are held against, weights by which those of several models are mixed, or rounds of one. */
+export type Tried = 'threshold' | 'weights' | 'epochs';
 
 const CURVES = /(?:^|\.)(?:roc_curve|precision_recall_curve)$/;
-const FINDS = /\barg(?:max|min)\b|\bidx(?:max|min)\b/;
+const FINDS =
+  /\barg(?:max|min)\b|\bidx(?:max|min)\b|==\s*(?:(?:np\.)?(?:a|nan)?(?:max|min)\(|\w+\.(?:max|min)\(\))|\.sort_values\(/;
 /** Where a curve meets a rate that was asked for, or another curve: a figure of the whole curve, and not its best. */
 const CROSSES = /\barg(?:max|min)\(\s*(?:\w+\.)?f?abs(?:olute)?\(|\bf?abs(?:olute)?\([^\n]{0,200}\)\.arg(?:max|min)\(/;
 
@@ -218,6 +219,8 @@ function triedThrough(
 /** `for t in thresholds: f1_score(y_test, scores > t)`: the model stays, what its scores are held against changes. */
 function triedInTurns(analysis: Analysis, loop: Loop, { fit, model, asked }: Evaluation): Tried | null {
   if (isAround(loop, fit.node)) return null;
+  // for guess in model.staged_predict(X_test): what it said after each of its rounds
+  if (/^staged_/.test(lastName(asked.func)) && itersOf(loop).some((iter) => isAround(iter, asked))) return 'epochs';
   const names = namesBoundBy(loop);
   // for name, model in models.items(): each with the threshold that was found for it
   if (asked.func.kind === 'Attribute' && mentions([asked.func.object], names)) return null;
