@@ -12,7 +12,7 @@ import { isOneRow } from '../data/dataOperations';
 import { ofNamedPart } from '../data/rowSelection';
 import { constant, stringOf } from './folding';
 import { evaluate } from '../interpreter';
-import { iterate, MAX_ITEMS } from './iteration';
+import { iterate, MAX_ITEMS, type Items } from './iteration';
 import { choose } from '../join';
 import type { Machine } from '../machine';
 import { piecesLeft } from '../rows/pieces';
@@ -22,6 +22,9 @@ import { UNKNOWN, withSteps, type Value } from '../values';
 
 /** Items that a comprehension takes through all loops and comprehensions around it together. */
 const MAX_ITEM_TURNS = 4096;
+
+/** Pairs that a comprehension of two clauses is gone through for; of more a few turns stand for all. */
+const MAX_PAIRS = 64;
 
 /** `[c.strip().lower() for c in df.columns]` where the columns are not all known: all of them, by other names. */
 function respeltList(m: Machine, node: Comprehension, clause: ComprehensionClause, source: Value): Value | null {
@@ -55,6 +58,8 @@ export function comprehension(m: Machine, node: Comprehension): Value {
     if (clause === undefined) return UNKNOWN;
     const source = evaluate(m, clause.iter);
     const sequence = iterate(m, source);
+    const both = eachOfBoth(m, node, sequence);
+    if (both !== null) return both;
     const ofTable = node.form !== 'dict' && m.data(source) !== null;
     const exact = sequence.exact && node.clauses.length === 1;
     const results: [Value, Value | null][] = [];
@@ -136,6 +141,27 @@ export function comprehension(m: Machine, node: Comprehension): Value {
     m.turns = turns;
     m.scope = outer;
   }
+}
+
+/** `[f'{name}_{lag}' for name in names for lag in (1, 2)]`: each of known words and numbers with each; null for any other comprehension. */
+function eachOfBoth(m: Machine, { clauses, element, form }: Comprehension, { items, exact }: Items): Value | null {
+  const [outer, inner, ...more] = clauses;
+  if (outer === undefined || inner === undefined || more.length > 0 || form === 'dict') return null;
+  if (!exact || outer.conditions.length > 0 || inner.conditions.length > 0 || !items.every(isConstant)) return null;
+  const made: Value[] = [];
+  for (const item of items) {
+    assign(m, outer.target, item);
+    const others = iterate(m, evaluate(m, inner.iter));
+    const total = items.length * others.items.length;
+    if (!others.exact || !others.items.every(isConstant) || total > Math.min(MAX_PAIRS, MAX_ITEM_TURNS / m.turns))
+      return null;
+    if (made.length === 0) m.turns *= Math.max(1, total);
+    for (const other of others.items) {
+      assign(m, inner.target, other);
+      made.push(evaluate(m, element));
+    }
+  }
+  return m.store.allocate({ kind: 'list', form: form === 'set' ? 'set' : 'list', items: made, open: false });
 }
 
 /** What each prediction was held against row by row, as all of them at once would be. */

@@ -14,7 +14,7 @@ import { rankedScores } from './rankedFrames';
 import { decisionsIn, numbersIn, scoredIn } from './scoreChoices';
 import { settingOf } from './trials';
 
-const PICKS = /^(?:max|min|argmax|argmin|nlargest|nsmallest|idxmax|idxmin)$/;
+const PICKS = /^(?:(?:nan)?(?:arg)?(?:max|min)|nlargest|nsmallest|idx(?:max|min))$/;
 
 /** Lists in lists of scores are followed so deep. */
 const MAX_DEPTH = 3;
@@ -215,7 +215,8 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 /** What each call that takes the best is given, or called on. */
 export const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
   const found: Pick[] = [];
-  if (!/\b(?:(?:arg|idx|n)?(?:max|min|largest|smallest)|sorted|(?:arg)?sort|sort_values)\b/.test(text)) return found;
+  if (!/\b(?:(?:(?:nan)?arg|nan|idx|n)?(?:max|min|largest|smallest)|sorted|(?:arg)?sort|sort_values)\b/.test(text))
+    return found;
   walk(body, (node) => {
     if (isReckoned(node)) return 'skip';
     // sorted(scores, key=…)[0], but not [::-1]
@@ -226,7 +227,7 @@ export const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
     if (ordered !== null) found.push(ordered);
     if (node.kind === 'Call' && PICKS.test(lastName(node.func))) {
       const key = keyOf(node);
-      const locates = /^(?:arg|idx)/.test(lastName(node.func)) || key !== null;
+      const locates = /^(?:(?:nan)?arg|idx)/.test(lastName(node.func)) || key !== null;
       found.push({ node, given: givenTo(node), locates, key });
     }
     return undefined;

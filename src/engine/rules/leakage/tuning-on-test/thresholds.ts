@@ -31,7 +31,7 @@ export type Tried = 'threshold' | 'weights' | 'epochs';
 
 const CURVES = /(?:^|\.)(?:roc_curve|precision_recall_curve)$/;
 const FINDS =
-  /\barg(?:max|min)\b|\bidx(?:max|min)\b|==\s*(?:(?:np\.)?(?:a|nan)?(?:max|min)\(|\w+\.(?:max|min)\(\))|\.sort_values\(/;
+  /\b(?:nan)?arg(?:max|min)\b|\bidx(?:max|min)\b|==\s*(?:(?:np\.)?(?:a|nan)?(?:max|min)\(|\w+\.(?:max|min)\(\))|\.sort_values\(/;
 /** Where a curve meets a rate that was asked for, or another curve: a figure of the whole curve, and not its best. */
 const CROSSES = /\barg(?:max|min)\(\s*(?:\w+\.)?f?abs(?:olute)?\(|\bf?abs(?:olute)?\([^\n]{0,200}\)\.arg(?:max|min)\(/;
 
