@@ -313,10 +313,9 @@ export const UNPRIVILEGED_PLACE: ReadonlyMap<string, number> = new Map([
 
 /** Fairlearn's frame of metrics by group. */
 export const METRIC_FRAME = 'fairlearn.metrics.MetricFrame';
-/** Calls and rows of Fairlearn. */
 /** Models of Fairlearn that are fitted under a constraint. https://fairlearn.org/main/user_guide/mitigation/reductions.html */
 export const REDUCTION = /\.(?:ExponentiatedGradient|GridSearch)$/;
-
+/** Calls and rows of Fairlearn. */
 export const FAIRLEARN = /^fairlearn\./;
 /** Calls of AIF360. */
 export const AIF360 = /^aif360\./;

@@ -79,9 +79,11 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
     /^asyncio\.(?:run|create_task|ensure_future|wait_for|shield|(?:get_event_loop|get_running_loop|new_event_loop|Runner)\.(?:run_until_complete|create_task|run))$/,
   // https://docs.python.org/3/library/dataclasses.html#dataclasses.asdict, https://www.attrs.org/en/stable/api.html
   'fields as a dict': /^(?:builtins\.vars|dataclasses\.asdict|attrs?\.asdict)$/,
-  // https://docs.pydantic.dev/latest/api/base_model/
   // https://shap.readthedocs.io/en/latest/api.html#explainers
   'method that explains a model': /^(?:__call__|shap_values|shap_interaction_values)$/,
+  // https://scikit-learn.org/stable/modules/generated/sklearn.ensemble.GradientBoostingClassifier.html
+  'method that predicts in stages': /^staged_/,
+  // https://docs.pydantic.dev/latest/api/base_model/
   'method for fields as a dict': /^(?:model_dump|_asdict|dict)$/,
   'waits for all': /^asyncio\.gather$/,
   // https://lightning.ai/docs/torchmetrics/stable/, https://keras.io/api/metrics/, https://huggingface.co/docs/evaluate,

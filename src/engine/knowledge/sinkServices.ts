@@ -348,10 +348,10 @@ export const STORE_HERE =
 
 /** Models that run on this machine, as LiteLLM names them: https://docs.litellm.ai/docs/providers */
 export const MODEL_HERE = /^(?:ollama|ollama_chat|lm_studio|llamafile|gpt4all)\//;
-/** Settings of LlamaIndex that hold for all indexes of a file, and what runs on this machine: https://docs.llamaindex.ai/en/stable/module_guides/supporting_modules/settings/ */
 /** Letters that are put together at once, with who gets them: `Mail(from_email=…, to_emails=…, html_content=…)` of SendGrid. */
 export const LETTER_CLASS = /^Mail$/;
 
+/** Settings of LlamaIndex that hold for all indexes of a file, and what runs on this machine: https://docs.llamaindex.ai/en/stable/module_guides/supporting_modules/settings/ */
 export const INDEX_LIBRARY = /^llama_index\./;
 export const INDEX_SETTINGS = 'Settings';
 export const EMBEDS_HERE =

@@ -91,17 +91,8 @@ type Heads<Of extends JoinableFinding> = Map<Of, Told<Of>>;
 
 /** What a module does wrong is told where it stands or, where it shows only with what the module is given, at the first file that runs it. */
 function whereModulesTell<Of extends JoinableFinding>(all: readonly Told<Of>[]): Heads<Of> {
-  const told = new Map<string, Told<Of>[]>();
-  for (const one of all) {
-    const { code, related } = one.finding;
-    const own = [one.finding, ...related.filter(({ path }) => path === one.path)];
-    for (const key of new Set(own.map((place) => keyOf(code, one.path, place)))) {
-      const same = told.get(key);
-      if (same === undefined) told.set(key, [one]);
-      else same.push(one);
-    }
-  }
-  const reached = placesReached(all);
+  const told = byPlace(all, ({ path, finding }) => [finding, ...finding.related.filter((one) => one.path === path)]);
+  const reached = byPlace(all, ({ path, finding }) => finding.related.filter((one) => one.path !== path));
   const standing = new Set(all.map(({ path, finding }) => keyOf(finding.code, path, finding)));
   const heads: Heads<Of> = new Map();
   const first = new Map<string, Told<Of>>();
@@ -163,19 +154,21 @@ function toldThere<Of extends JoinableFinding>(
   return atPlace[0] ?? some.find((one) => others.every((ones) => ones.includes(one)));
 }
 
-/** Findings by each place in another file that they point at. */
-function placesReached<Of extends JoinableFinding>(all: readonly Told<Of>[]): ReadonlyMap<string, readonly Told<Of>[]> {
-  const reached = new Map<string, Told<Of>[]>();
+/** Findings by each place that they have or point at. */
+function byPlace<Of extends JoinableFinding>(
+  all: readonly Told<Of>[],
+  placesOf: (told: Told<Of>) => readonly (PlaceIn & { readonly path?: string })[],
+): ReadonlyMap<string, readonly Told<Of>[]> {
+  const found = new Map<string, Told<Of>[]>();
   for (const one of all) {
-    const { code, related } = one.finding;
-    const keys = related.flatMap((place) => (place.path === one.path ? [] : [keyOf(code, place.path, place)]));
+    const keys = placesOf(one).map((place) => keyOf(one.finding.code, place.path ?? one.path, place));
     for (const key of new Set(keys)) {
-      const same = reached.get(key);
-      if (same === undefined) reached.set(key, [one]);
+      const same = found.get(key);
+      if (same === undefined) found.set(key, [one]);
       else same.push(one);
     }
   }
-  return reached;
+  return found;
 }
 
 /**

@@ -113,6 +113,8 @@ export type NameKind =
   | 'method for fields as a dict'
   /** Of an explainer: what the features add to what its model says. */
   | 'method that explains a model'
+  /** Predicts once more after each round of a booster. */
+  | 'method that predicts in stages'
   /** Metrics that are told of one batch after another. */
   | 'kept metric'
   /** Of those, what only classes can be measured by. */

@@ -210,9 +210,9 @@ function* beforeSplits(search: Search): Generator<Sighting> {
     const predicted = predictedBy(models) ?? targets;
     for (const input of features) {
       // Train rows split again for validation: what is reported is the outer test part, also where another file scores it.
-      const isScored =
+      const isScored = (): boolean =>
         isScoredOutside(input.rows) || (models.length === 0 && hasTestAnswers(answersIn(split.inputs[1])));
-      if (roleOf(input.rows) === 'train' && isScored) continue;
+      if (roleOf(input.rows) === 'train' && isScored()) continue;
       for (const stat of featureStats(input, predicted)) {
         if (!seesAll(stat, input) || isOfPart(stat.rows, split.split)) continue;
         if (tellsApart(allModels, stat, input.rows)) continue;

@@ -288,7 +288,7 @@ function bindParameters(
         ? givenByStep(m, node, definition, parameter.name)
         : null;
     const value = given ?? step ?? (guess ? parameterValue(m, node, parameter.name, fallback) : (fallback ?? UNKNOWN));
-    if (given !== undefined && saysParts(definition) && isOfUnsaidPart(m.data(given)?.rows))
+    if (given !== undefined && isOfUnsaidPart(m.data(given)?.rows) && saysParts(definition))
       m.takeRole(parameter.name, given);
     m.store.bind(m.scope, parameter.name, value);
     if (!guess) m.scope.given.set(parameter.name, value);

@@ -292,7 +292,7 @@ function together(m: Machine, all: readonly DataObject[]): DataObject | null {
 
 /** `staged_predict(X)`: one prediction of all rows after each round, where `predict` gives a single one. */
 function inStages(m: Machine, method: string, predictions: Value): Value {
-  return method.startsWith('staged_')
+  return m.knowledge.is('method that predicts in stages', method)
     ? m.store.allocate({ kind: 'list', form: 'list', items: [predictions], open: true })
     : predictions;
 }

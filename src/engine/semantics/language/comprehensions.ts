@@ -149,13 +149,16 @@ function eachOfBoth(m: Machine, { clauses, element, form }: Comprehension, { ite
   if (outer === undefined || inner === undefined || more.length > 0 || form === 'dict') return null;
   if (!exact || outer.conditions.length > 0 || inner.conditions.length > 0 || !items.every(isConstant)) return null;
   const made: Value[] = [];
+  const before = m.turns;
   for (const item of items) {
     assign(m, outer.target, item);
     const others = iterate(m, evaluate(m, inner.iter));
     const total = items.length * others.items.length;
-    if (!others.exact || !others.items.every(isConstant) || total > Math.min(MAX_PAIRS, MAX_ITEM_TURNS / m.turns))
+    if (!others.exact || !others.items.every(isConstant) || total > Math.min(MAX_PAIRS, MAX_ITEM_TURNS / before)) {
+      m.turns = before;
       return null;
-    if (made.length === 0) m.turns *= Math.max(1, total);
+    }
+    m.turns = before * Math.max(1, total);
     for (const other of others.items) {
       assign(m, inner.target, other);
       made.push(evaluate(m, element));

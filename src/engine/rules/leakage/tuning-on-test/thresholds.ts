@@ -1,4 +1,5 @@
 // Thresholds of a classifier, and weights by which predictions are mixed, that are looked for on the reported test part.
+import { knowledge } from '../../../knowledge';
 import {
   isCall,
   textOf,
@@ -220,7 +221,8 @@ function triedThrough(
 function triedInTurns(analysis: Analysis, loop: Loop, { fit, model, asked }: Evaluation): Tried | null {
   if (isAround(loop, fit.node)) return null;
   // for guess in model.staged_predict(X_test): what it said after each of its rounds
-  if (/^staged_/.test(lastName(asked.func)) && itersOf(loop).some((iter) => isAround(iter, asked))) return 'epochs';
+  const isInStages = knowledge.is('method that predicts in stages', lastName(asked.func));
+  if (isInStages && itersOf(loop).some((iter) => isAround(iter, asked))) return 'epochs';
   const names = namesBoundBy(loop);
   // for name, model in models.items(): each with the threshold that was found for it
   if (asked.func.kind === 'Attribute' && mentions([asked.func.object], names)) return null;
