@@ -258,21 +258,25 @@ export class Queries {
   /** Notices of the answers that `isAsked` says of, and of what they rest on. */
   notices(isAsked: (key: string) => boolean): EvidenceNotice[] {
     const seen = new Map<string, EvidenceNotice>();
+    // Answers of one file rest on many that those of others share: each is gone through once.
+    const unasked = new Set<Entry>();
     for (const entry of this.noticed) {
-      if (!isBelow(entry, isAsked)) continue;
+      if (!isBelow(entry, isAsked, unasked)) continue;
       for (const notice of entry.notices) seen.set(`${notice.path}\n${notice.message}`, notice);
     }
     return [...seen.values()];
   }
 }
 
-/** Whether the answer, or one that rests on it, was asked for. */
-function isBelow(entry: Entry, isAsked: (key: string) => boolean): boolean {
+/** Whether the answer, or one that rests on it, was asked for; where not, they all join those that were not. */
+function isBelow(entry: Entry, isAsked: (key: string) => boolean, unasked: Set<Entry>): boolean {
   const seen = new Set<Entry>([entry]);
   for (const one of seen) {
+    if (unasked.has(one)) continue;
     if (isAsked(one.key)) return true;
     for (const above of one.above) seen.add(above);
   }
+  for (const one of seen) unasked.add(one);
   return false;
 }
 

@@ -1,6 +1,6 @@
 // Loops: what they go through, which names differ from turn to turn, and how many turns there are.
-import { isCall, textOf, type Call, type Expression, type Node, type NodeBase } from '../../../python/ast';
-import type { Loop } from '../../../python/around';
+import { isCall, textOf, type Call, type Expression, type Node, type NodeBase, type While } from '../../../python/ast';
+import type { Loop, Turning } from '../../../python/around';
 import { walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 
@@ -18,8 +18,8 @@ export function itersOf(loop: Loop): readonly Expression[] {
   return loop.kind === 'For' ? [loop.iter] : loop.clauses.map(({ iter }) => iter);
 }
 
-/** Names that differ from turn to turn: what the loop goes through, and what is assigned inside it. */
-export function namesBoundBy(loop: Loop): ReadonlySet<string> {
+/** Names that differ from turn to turn: what the loop goes through or counts by, and what is assigned of it inside. */
+export function namesBoundBy(loop: Turning): ReadonlySet<string> {
   const names = new Set<string>();
   const bind = (targets: readonly Node[]): void => {
     walk(targets, (one) => {
@@ -29,7 +29,8 @@ export function namesBoundBy(loop: Loop): ReadonlySet<string> {
   };
   if (loop.kind === 'Comprehension') bind(loop.clauses.map(({ target }) => target));
   else {
-    bind([loop.target]);
+    if (loop.kind === 'For') bind([loop.target]);
+    else for (const name of countersOf(loop)) names.add(name);
     walk(loop.body, (one) => {
       // C = 2 ** i, setting = dict(zip(names, values)): what is made of the loop's own names.
       if (one.kind !== 'Assign') return undefined;
@@ -40,6 +41,18 @@ export function namesBoundBy(loop: Loop): ReadonlySet<string> {
     });
   }
   return names;
+}
+
+/** `t` of `while t < 0.9: …; t += 0.05`: what the condition asks of and the turns change. */
+function countersOf({ test, body }: While): ReadonlySet<string> {
+  const changed = new Set<string>();
+  walk(body, (one) => {
+    const targets = one.kind === 'AugAssign' ? [one.target] : one.kind === 'Assign' ? one.targets : [];
+    for (const target of targets)
+      if (target.kind === 'Name' && mentions([test], new Set([target.id]))) changed.add(target.id);
+    return undefined;
+  });
+  return changed;
 }
 
 /** The same, and what is made of these before the place, however often: a seed makes nothing else. */

@@ -143,6 +143,8 @@ function weighed(analysis: Analysis, { node, given, key }: Pick): readonly (Valu
 function carriesSetting(analysis: Analysis, { node, given, key }: Pick): boolean {
   if (key !== null || !/^(?:max|min)$/.test(lastName(node.func))) return false;
   return given.some((one) => {
+    // max(zip(scores, thresholds))
+    if (isCall(one) && lastName(one.func) === 'zip') return one.args.length > 1;
     const object = analysis.objectOf(analysis.valueOf(one));
     return object?.kind === 'list' && object.items.some((item) => item.kind === 'tuple' && item.items.length > 1);
   });

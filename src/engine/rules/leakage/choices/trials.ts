@@ -8,7 +8,7 @@ import {
   type Node,
   type NodeBase,
 } from '../../../python/ast';
-import { isAround, loopsAround, type Loop } from '../../../python/around';
+import { isAround, loopsAround, type Loop, type Turning } from '../../../python/around';
 import { lastName, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
@@ -322,14 +322,14 @@ export function objectiveAround(analysis: Analysis, { node, fit, fact }: Evaluat
 }
 
 /** `if f1 > best_f1: best = t`: what the loop is at is noted down where the score is the best so far. */
-export function isTurnKept(analysis: Analysis, loop: Loop, node: NodeBase, made: NodeBase | null = null): boolean {
+export function isTurnKept(analysis: Analysis, loop: Turning, node: NodeBase, made: NodeBase | null = null): boolean {
   const names = new Set(namesBoundBy(loop));
   // best = model
   const statement = made === null ? null : statementOf(made);
   if (statement?.kind === 'Assign')
     for (const target of statement.targets) if (target.kind === 'Name') names.add(target.id);
   return (
-    loop.kind === 'For' &&
+    loop.kind !== 'Comprehension' &&
     !walk(loop.body, (one) => {
       if (one.kind !== 'If' || one.test.kind !== 'Compare') return undefined;
       const sides = [one.test.left, ...one.test.comparators];

@@ -12,7 +12,7 @@ import {
   type Statement,
   type Subscript,
 } from '../../../python/ast';
-import { isAround, loopsAround, type Loop } from '../../../python/around';
+import { isAround, turningsAround, type Turning } from '../../../python/around';
 import { lastName, statementOf, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
@@ -22,7 +22,7 @@ import { functionsAround, parametersGiven } from '../../scopes';
 import { callsWritten } from '../../once';
 import { testedOf } from '../evaluated';
 import { locatedScores } from '../choices/picks';
-import { objectives } from '../../objectives';
+import { mapped, objectives } from '../../objectives';
 import { itersOf, mentions, namesBoundBy } from '../choices/loops';
 import { isTurnKept } from '../choices/trials';
 import type { Search } from './searches';
@@ -67,10 +67,13 @@ export function thresholdsByTestRows(analysis: Analysis): (Search & { readonly t
         found.set(evaluation.model, { node: call?.node ?? evaluation.node, evaluation, tried });
       break;
     }
-    for (const one of objectives(analysis)) {
+    for (const one of [...objectives(analysis), ...mapped(analysis)]) {
       if (found.has(evaluation.model) || !isAround(one, node)) continue;
       const tried = triedByFunction(analysis, one, evaluation);
-      if (tried !== null) found.set(evaluation.model, { node: evaluation.node, evaluation, tried });
+      if (tried === null) continue;
+      located ??= locatedScores(analysis);
+      if (!mapped(analysis).includes(one) || located.has(node))
+        found.set(evaluation.model, { node: evaluation.node, evaluation, tried });
     }
   }
   return [...found.values()];
@@ -180,7 +183,7 @@ interface Through {
 }
 
 interface Turns {
-  readonly loop: Loop;
+  readonly loop: Turning;
   /** Null where the loop computes the score itself. */
   readonly call: Through | null;
 }
@@ -188,20 +191,20 @@ interface Turns {
 /** Loops that compute a score in each of their turns, themselves or by a function: `[cost(y, scores > t) for t in thresholds]`. */
 function turnsOf(analysis: Analysis, { fact }: Evaluation): readonly Turns[] {
   const at = writtenAt(fact);
-  const own = loopsAround(at).map((loop) => ({ loop, call: null }));
+  const own = turningsAround(at).map((loop) => ({ loop, call: null }));
   const [definition] = functionsAround(at);
   if (definition === undefined || own.length > 0) return own;
   // A call is noted when it is done: the next one is the one that it happened in.
   const call = callsWritten(analysis, definition.name).find(({ order }) => order > fact.order);
   const written: NodeBase | undefined = call?.elsewhere ?? call?.node;
   if (call === undefined || written === undefined || !isCall(written)) return own;
-  return loopsAround(written).map((loop) => ({ loop, call: { node: call.node, written, definition } }));
+  return turningsAround(written).map((loop) => ({ loop, call: { node: call.node, written, definition } }));
 }
 
 /** The same by a function: what it is given was held against something before, or it holds what it is given against the scores itself. */
 function triedThrough(
   analysis: Analysis,
-  loop: Loop,
+  loop: Turning,
   { written, definition }: Through,
   evaluation: Evaluation,
 ): Tried | null {
@@ -218,15 +221,16 @@ function triedThrough(
 }
 
 /** `for t in thresholds: f1_score(y_test, scores > t)`: the model stays, what its scores are held against changes. */
-function triedInTurns(analysis: Analysis, loop: Loop, { fit, model, asked }: Evaluation): Tried | null {
+function triedInTurns(analysis: Analysis, loop: Turning, { fit, model, asked }: Evaluation): Tried | null {
   if (isAround(loop, fit.node)) return null;
   // for guess in model.staged_predict(X_test): what it said after each of its rounds
   const isInStages = knowledge.is('method that predicts in stages', lastName(asked.func));
-  if (isInStages && itersOf(loop).some((iter) => isAround(iter, asked))) return 'epochs';
+  if (isInStages && loop.kind !== 'While' && itersOf(loop).some((iter) => isAround(iter, asked))) return 'epochs';
   const names = namesBoundBy(loop);
   // for name, model in models.items(): each with the threshold that was found for it
   if (asked.func.kind === 'Attribute' && mentions([asked.func.object], names)) return null;
-  const within = loop.kind === 'For' ? loop.body : [loop.element, ...(loop.value === null ? [] : [loop.value])];
+  const within =
+    loop.kind === 'Comprehension' ? [loop.element, ...(loop.value === null ? [] : [loop.value])] : loop.body;
   return triedOn(analysis, within, names, model);
 }
 
