@@ -3,6 +3,7 @@
 import { textOf, type Attribute, type Expression, type Name, type Subscript } from '../../../python/ast';
 import { lastName, statementsIn } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
+import { isDocumentName } from '../../../knowledge/documentsOfPeople';
 import { MODULES_WITH_MEMBERS, WEAK_NOUNS, type Category } from '../../../knowledge/lexicon/phrases';
 import { NO_COLUMNS } from '../../../semantics/columns';
 import { PLAIN_DATA, type DataObject, type Value } from '../../../semantics/values';
@@ -92,7 +93,8 @@ export function namedPerson(
       const { object, index } = node;
       if (index.kind !== 'Constant' || typeof index.value !== 'string') return null;
       if (object.kind !== 'Name') return ofPart(context, object, index.value, counts);
-      return isPerson(object.id) || (!NUMBER_OF_MAIL.test(index.value) && isOfRow(context, object, index.value, node))
+      return isRecordOfPerson(object.id) ||
+        (!NUMBER_OF_MAIL.test(index.value) && isOfRow(context, object, index.value, node))
         ? named(context, object.id, index.value, counts)
         : null;
     }
@@ -104,13 +106,19 @@ export function namedPerson(
       if (key?.kind !== 'Constant' || typeof key.value !== 'string') return null;
       if (func.object.kind !== 'Name') return ofPart(context, func.object, key.value, counts);
       const { object } = func;
-      return isPerson(object.id) || (!NUMBER_OF_MAIL.test(key.value) && isOfRow(context, object, key.value, node))
+      return isRecordOfPerson(object.id) ||
+        (!NUMBER_OF_MAIL.test(key.value) && isOfRow(context, object, key.value, node))
         ? named(context, object.id, key.value, counts)
         : null;
     }
     default:
       return null;
   }
+}
+
+/** `candidate["name"]`, `resume_data.get("name")`: somebody, or what is written of them. */
+function isRecordOfPerson(name: string): boolean {
+  return isPerson(name) || isDocumentName(name);
 }
 
 /** What functions, repositories and models are called by as well, where some function of the file takes it with what only people have. */
@@ -295,7 +303,8 @@ const recordKeys = oncePerContext(({ analysis: { unit } }): ReadonlySet<string> 
 const RECORD_KEY = /\.(?:id|pk)\s*==\s*(\w+_id)\b|\/\{(\w+_id)(?::\w+)?\}/g;
 
 function named(context: RuleContext, object: string, member: string, counts: (name: string) => boolean): string | null {
-  const isTheirs = !isRowName(object) && member === 'name' && (object === 'user' || counts(`${object}_name`));
+  const isSomebody = object === 'user' || isDocumentName(object) || counts(`${object}_name`);
+  const isTheirs = !isRowName(object) && member === 'name' && isSomebody;
   if (isTheirs && (firms(context).has(object) || (object === 'member' && hasOtherMembers(context)))) return null;
   if (PHONE.test(member) && isPerson(object) && !WEAK_NOUNS.has(nounIn(object)) && !firms(context).has(object))
     return member;
