@@ -3,6 +3,7 @@
 import { SEVERITIES, type Concern, type Severity } from '../finding';
 import { EVALUATED_HERE, FITTED_HERE, isCallOfNext, ROWS_ARE_READ, SPLIT_HERE } from '../rules/steps';
 import { isAside } from './copies';
+import { inAnyOrder } from './orders';
 import { SAME_FROM_HERE } from './sameCause';
 
 /** Lines and columns as the host counts them. */
@@ -92,7 +93,7 @@ type Heads<Of extends JoinableFinding> = Map<Of, Told<Of>>;
 /** What a module does wrong is told where it stands or, where it shows only with what the module is given, at the first file that runs it. */
 function whereModulesTell<Of extends JoinableFinding>(all: readonly Told<Of>[]): Heads<Of> {
   const told = byPlace(all, ({ path, finding }) => [finding, ...finding.related.filter((one) => one.path === path)]);
-  const reached = byPlace(all, ({ path, finding }) => finding.related.filter((one) => one.path !== path));
+  const reached = byPlace(all, ({ finding }) => finding.related);
   const standing = new Set(all.map(({ path, finding }) => keyOf(finding.code, path, finding)));
   const heads: Heads<Of> = new Map();
   const first = new Map<string, Told<Of>>();
@@ -249,7 +250,7 @@ function joinAlike<Of extends JoinableFinding>(all: readonly Told<Of>[], heads: 
     const { code, severity, message, wording, causes = [] } = one.finding;
     const inModule = placeInModule(one);
     if (inModule === null && (wording === undefined || causes.length > 0)) continue;
-    const key = [code, severity, ...(inModule === null ? [wording] : [message, inModule])].join('\n');
+    const key = [code, severity, ...(inModule === null ? [wording] : [inAnyOrder(message), inModule])].join('\n');
     const same = alike.get(key);
     if (same === undefined) alike.set(key, [one]);
     else same.push(one);

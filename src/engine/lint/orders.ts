@@ -12,6 +12,12 @@ const ORDER_WORDS: Readonly<Record<CellOrder, string>> = {
   execution: 'In the order the cells were last run',
 };
 
+/** What a message says in whichever order: of a module called by two notebooks, it is the same where one was run in another order. */
+export function inAnyOrder(message: string): string {
+  const words = Object.values(ORDER_WORDS).find((one) => message.startsWith(`${one}: `));
+  return asGoingOn(words === undefined ? message : message.slice(words.length + 2));
+}
+
 /** What holds from top to bottom, with what the rules that ask for the order find where the cells run as they last did. */
 export function inBothOrders(
   written: readonly Finding[],

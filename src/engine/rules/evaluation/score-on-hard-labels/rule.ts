@@ -22,6 +22,8 @@ interface Scored {
   readonly cut: boolean;
   /** Function of another module that scores; the call here passes what it scores. */
   readonly inside: string | null;
+  /** Metrics further down that are given labels of the same model. */
+  readonly below: readonly Scored[];
 }
 
 /** `make_scorer(roc_auc_score)`: whatever it scores is asked for labels. */
@@ -58,7 +60,7 @@ function isCut({ form, columns, through, stats }: DataObject): boolean {
   return !stats.some(({ kind, name }) => kind === 'statistic' && COUNTED.test(name));
 }
 
-const INSTEAD = 'Pass `predict_proba(…)[:, 1]` or `decision_function(…)`.';
+const INSTEAD = 'Pass `predict_proba(…)[:, 1]` or `decision_function(…)`';
 
 export const rule = defineRule<Data>({
   meta: {
@@ -74,51 +76,22 @@ export const rule = defineRule<Data>({
   *detect(context) {
     if (isTestFile(context.analysis)) return;
     const { analysis } = context;
-    const said = new Set<unknown>();
-    const scorers = functionsRun(analysis);
-    for (const score of analysis.facts.scores) {
-      const made = score.prediction?.prediction;
-      if (score.row?.score?.wants !== 'probabilities' || made === null || made === undefined || said.has(score.node))
-        continue;
-      const through = score.prediction?.through ?? [];
-      const isOfClassifier = made.kind === 'labels' && isClassifier(context, made.model);
-      if (
-        !(score.prediction !== null && isCut(score.prediction)) &&
-        (!isOfClassifier || through.some((one) => /proba|decision/.test(one)))
-      )
-        continue;
-      const argument = argumentOf(score);
-      if (argument === null || isLastResort(score.node)) continue;
-      said.add(score.node);
-      const inside = scorers.get(score.node) ?? null;
-      // What is mended is the function, whatever number of calls it has here.
-      if (score.elsewhere !== undefined) {
-        if (said.has(score.elsewhere)) continue;
-        said.add(score.elsewhere);
-      }
-      // Of scores that were cut by hand, the scores themselves are near.
-      const prediction =
-        made.kind === 'scores'
-          ? null
-          : (analysis.facts.predictions.findLast(
-              (one) => one.model === made.model && one.order < score.order && one.method === 'predict',
-            ) ?? null);
+    const scored = [...scoredByLabels(context)];
+    const told = new Set<Scored>();
+    for (const one of scored) {
+      if (told.has(one)) continue;
+      const below: Scored[] = [];
+      for (const other of scored)
+        if (!told.has(other) && isOfOneReport(analysis, below.at(-1) ?? one, other)) below.push(other);
+      for (const other of below) told.add(other);
+      const { score, prediction } = one;
       const related: RelatedPlace[] =
         prediction === null || prediction.node === score.node
           ? []
           : [{ span: spanOf(prediction.node), message: 'Hard labels are predicted here' }];
       related.push(...insideOf(analysis, score, 'Scored here'));
-      yield {
-        span: spanOf(score.node),
-        data: {
-          score,
-          argument,
-          prediction,
-          cut: made.kind === 'scores',
-          inside,
-        },
-        related,
-      };
+      related.push(...below.map((other) => ({ span: spanOf(other.score.node), message: 'And here' })));
+      yield { span: spanOf(score.node), data: { ...one, below }, related };
     }
     yield* scorersOfLabels(analysis);
   },
@@ -133,8 +106,10 @@ export const rule = defineRule<Data>({
       : ['ranks rows by their score', 'all but one threshold is thrown away'];
     if ('metric' in data)
       return `\`${metric}\` ${what}, and \`make_scorer\` gives it only labels unless it is told otherwise, so ${so}. Pass \`response_method="predict_proba"\`, before scikit-learn 1.4 \`needs_proba=True\`.`;
-    const { argument, cut, inside } = data;
-    const instead = cut ? 'Pass the scores as they were before the threshold.' : INSTEAD;
+    const { argument, cut, inside, below } = data;
+    const also =
+      below.length === 0 ? '' : `, also to the ${below.length === 1 ? 'metric' : `${below.length} metrics`} below it`;
+    const instead = cut ? 'Pass the scores as they were before the threshold.' : `${INSTEAD}${also}.`;
     if (inside !== null)
       return `\`${metric}\` in \`${inside}\` ${what}, and it is given only labels here, so ${so}. ${instead}`;
     return `\`${metric}\` ${what}, and \`${short(textOf(argument))}\` holds only labels, so ${so}. ${instead}`;
@@ -142,24 +117,112 @@ export const rule = defineRule<Data>({
   fixes({ data }, { analysis }): Fix[] {
     // The metric stands in another file.
     if ('metric' in data || data.inside !== null) return [];
-    const { score, argument, prediction } = data;
-    const text = probabilitiesNamed(analysis, score) ?? probabilitiesAsked(analysis, score, prediction);
-    if (text === null) return [];
-    return [
-      { title: `Score \`${short(text)}\``, safety: 'safe', edits: [{ kind: 'replace', span: spanOf(argument), text }] },
-    ];
+    const all = [data, ...data.below].map(({ score, argument, prediction }) => ({
+      span: spanOf(argument),
+      text: probabilitiesNamed(analysis, score) ?? probabilitiesAsked(analysis, score, prediction),
+    }));
+    // What is mended in part is told still.
+    const edits = all.flatMap(({ span, text }) => (text === null ? [] : [{ kind: 'replace' as const, span, text }]));
+    const [first] = edits;
+    if (first === undefined || edits.length < all.length) return [];
+    return [{ title: `Score \`${short(first.text)}\``, safety: 'safe', edits }];
   },
 });
+
+/** Metrics of ranked scores that are given labels, each once. */
+function* scoredByLabels(context: RuleContext): Generator<Scored> {
+  const { analysis } = context;
+  const said = new Set<unknown>();
+  const scorers = functionsRun(analysis);
+  for (const score of analysis.facts.scores) {
+    const made = score.prediction?.prediction;
+    if (score.row?.score?.wants !== 'probabilities' || made === null || made === undefined || said.has(score.node))
+      continue;
+    const through = score.prediction?.through ?? [];
+    const isOfClassifier = made.kind === 'labels' && isClassifier(context, made.model);
+    if (
+      !(score.prediction !== null && isCut(score.prediction)) &&
+      (!isOfClassifier || through.some((one) => /proba|decision/.test(one)))
+    )
+      continue;
+    const argument = argumentOf(score);
+    if (argument === null || isLastResort(score.node) || picksThreshold(score)) continue;
+    said.add(score.node);
+    const inside = scorers.get(score.node) ?? null;
+    // What is mended is the function, whatever number of calls it has here.
+    if (score.elsewhere !== undefined) {
+      if (said.has(score.elsewhere)) continue;
+      said.add(score.elsewhere);
+    }
+    // Of scores that were cut by hand, the scores themselves are near.
+    const prediction = made.kind === 'scores' ? null : predictedFor(analysis, score, made.model);
+    yield { score, argument, prediction, cut: made.kind === 'scores', inside, below: [] };
+  }
+}
+
+/** The call that gave the labels: of several of one model the last that was asked for these rows. */
+function predictedFor({ facts }: Analysis, score: ScoreFact, model: number): PredictFact | null {
+  const all = facts.predictions.filter(
+    (one) => one.model === model && one.order < score.order && one.method === 'predict',
+  );
+  const rows = score.prediction?.rows;
+  const ofRows = all.findLast(({ input }) => rows !== undefined && input !== null && sameRows(input.rows, rows));
+  return ofRows ?? (new Set(all.map(({ node }) => node)).size === 1 ? (all.at(-1) ?? null) : null);
+}
+
+/** What stands so near belongs to one report. */
+const NEAR = 160;
+
+/** `roc_auc_score(y_train, train_pred)` above `roc_auc_score(y_test, test_pred)` of one model, or the same labels once more. */
+function isOfOneReport(analysis: Analysis, one: Scored, other: Scored): boolean {
+  if (one === other || one.inside !== null || other.inside !== null || one.cut || other.cut) return false;
+  const [first, second] = [one.score, other.score];
+  if (first.prediction?.prediction?.model !== second.prediction?.prediction?.model) return false;
+  if (first.inFunction !== second.inFunction || isOfCertainty(first.metric) !== isOfCertainty(second.metric))
+    return false;
+  const [above, below] = [spanOf(first.node), spanOf(second.node)];
+  if (below.cell !== above.cell || below.start <= above.end) return false;
+  if (below.start - above.end <= NEAR) return true;
+  const { argument } = other;
+  const isSame = argument.kind === 'Name' && textOf(one.argument) === argument.id;
+  return isSame && !isBoundAgain(analysis, [argument.id], first.order, second.order);
+}
+
+/** Of labels, the area under the curve is the mean of how many of either class are found: by it a loop picks its threshold. */
+const OF_EITHER_CLASS = 'roc_auc_score';
+
+/** `roc_auc_score(truth, scores > limit)` in a loop over `limit`. */
+function picksThreshold({ metric, node, elsewhere }: ScoreFact): boolean {
+  if (lastPart(metric) !== OF_EITHER_CLASS) return false;
+  const { start, end, chunk } = elsewhere ?? node;
+  return !walk(chunk.body, (one) => {
+    if (one.start > start || one.end < end) return 'skip';
+    const targets =
+      one.kind === 'For' ? [one.target] : one.kind === 'Comprehension' ? one.clauses.map(({ target }) => target) : [];
+    return comparesWith(targets, textOf(one)) ? 'stop' : undefined;
+  });
+}
+
+/** Whether something is held against a name that the turns of a loop give. */
+function comparesWith(targets: readonly Expression[], text: string): boolean {
+  return !walk(targets, (one) =>
+    one.kind === 'Name' && new RegExp(String.raw`[<>]=?\s*${one.id}\b`).test(text) ? 'stop' : undefined,
+  );
+}
 
 /** Parameters by which `make_scorer` is told to ask for scores. */
 const ASKS_THEM = ['response_method', 'needs_proba', 'needs_threshold'];
 
-function* scorersOfLabels({ facts }: Analysis): Generator<Detection<Made>> {
-  for (const { node, name, args } of facts.calls) {
+function* scorersOfLabels(analysis: Analysis): Generator<Detection<Made>> {
+  const said = new Set<unknown>();
+  for (const fact of analysis.facts.calls) {
+    const { node, name, args, elsewhere } = fact;
     if (name !== SCORER || args.open || ASKS_THEM.some((one) => args.keywords.has(one))) continue;
     const given = args.positional[0] ?? args.keywords.get('score_func');
     const metric = given?.kind === 'library' ? given.name : '';
-    if (knowledge.function(metric)?.score?.wants === 'probabilities') yield { span: spanOf(node), data: { metric } };
+    if (knowledge.function(metric)?.score?.wants !== 'probabilities' || said.has(elsewhere ?? node)) continue;
+    said.add(elsewhere ?? node);
+    yield { span: spanOf(node), data: { metric }, related: insideOf(analysis, fact, 'The scorer is made here') };
   }
 }
 

@@ -33,6 +33,8 @@ interface Data {
   readonly file: string | null;
   /** What is decided about people, by the title and the names of the code, where neither columns nor a file are known. */
   readonly decision: string | null;
+  /** The function of another module of the project that averages: it is mended there, whoever calls it. */
+  readonly averages: string | null;
 }
 
 const PRIVATE: readonly FederatedRole[] = [
@@ -78,13 +80,29 @@ export const rule = defineRule<Data>({
     const decision = columns.length > 0 || file !== null ? null : decisionIn(context, mechanisms.texts);
     yield {
       span: spanOf(found.call.node.func),
-      data: { call: found.call, row: found.row, places: placesSearched(mechanisms), columns, file, decision },
+      data: {
+        call: found.call,
+        row: found.row,
+        places: placesSearched(mechanisms),
+        columns,
+        file,
+        decision,
+        averages: functionCalled(context, found.call),
+      },
       ...(columns.length > 0 || file !== null || decision !== null ? { severity: 'warning' as const } : {}),
     };
   },
   message: ({ call, row, places, columns, file, decision }) =>
-    `No differential privacy, secure aggregation or encryption of the updates was found ${places}, so whoever runs \`${call.written}\` can reconstruct rows of a client${columns.length > 0 ? `, with ${listed(columns)}` : file !== null ? `, as in ${file},` : decision === null ? '' : ` (${decision})`} from its update. ${advice(row)}`,
+    `No differential privacy, secure aggregation or encryption of the updates was found ${places}, so whoever runs \`${call.written}\` can reconstruct rows of a client${columns.length > 0 ? `, with ${listed(columns)},` : file !== null ? `, as in ${file},` : decision === null ? '' : ` (${decision})`} from its update. ${advice(row)}`,
+  causes: ({ averages }) => (averages === null ? [] : [averages]),
 });
+
+function functionCalled({ analysis }: RuleContext, { node }: CallFact): string | null {
+  const called = analysis.valueOf(node.func);
+  return called?.kind !== 'function' || called.path === null
+    ? null
+    : `${called.path} ${called.node.start} ${called.name}`;
+}
 
 /** Names of functions that average the models of clients. */
 const AVERAGES =

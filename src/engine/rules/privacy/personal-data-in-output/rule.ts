@@ -97,7 +97,7 @@ function naming(
   { columns, numbers, codes = [], marks = [], from }: OutputTable,
   cell: number,
 ): string[] {
-  if (isLearningData(context, columns, [])) return [];
+  if (isLearningData(context, columns, []) || describesColumns(columns)) return [];
   const sources = sourcesOf(context, cell);
   const found = identifiersAmong(context, columns, sources.length === 1 ? sources : []);
   const naming = found
@@ -109,6 +109,22 @@ function naming(
     ({ column }) => column,
   );
 }
+
+/** One row for each column of a table, by its `name`: the `variables` of a data set of UCI, what a schema lists. */
+function describesColumns(columns: readonly string[]): boolean {
+  const told = columns.filter((name) => OF_COLUMN.test(name));
+  return (
+    columns.some((name) => CALLED.test(name)) && told.length > 1 && told.some((name) => OF_COLUMN_ALONE.test(name))
+  );
+}
+
+const CALLED = /^(?:(?:column|variable|feature|field|attribute)[_ ]?)?name$/i;
+const OF_COLUMN_ALONE =
+  /^(?:d_?type|data[_ ]?type|column[_ ]?type|demographic|missing(?:[_ ]values)?|null(?:able|s|[_ ]count)|non[_ -]?null(?:[_ ]count)?|n_?unique|distinct)$/i;
+const OF_COLUMN = new RegExp(
+  `${OF_COLUMN_ALONE.source}|^(?:role|type|units?|description|default|comment|format)$`,
+  'i',
+);
 
 /** What was read of which a cell shows rows; all that was read, where that is not known. A model that is loaded is no second table. */
 function sourcesOf({ analysis }: RuleContext, cell: number): readonly Source[] {

@@ -109,8 +109,9 @@ export function isPersonal(place: LiteralPlace, match: TextMatch, beside: readon
   );
 }
 
-/** Whether what is assigned is called so: `MOCK_MAILS = [{"sender": "jane.doe@acme.com"}]`. */
+/** Whether what is assigned or handed over is called so: `MOCK_MAILS = [{"sender": "jane.doe@acme.com"}]`, `demo_mails=(…)`. */
 function isCalled(around: readonly Node[], what: RegExp): boolean {
+  if (around.some((node) => node.kind === 'Argument' && what.test(node.keyword ?? ''))) return true;
   const made = around.findLast((node) => node.kind === 'Assign');
   const [target] = made?.kind === 'Assign' ? made.targets : [];
   return target?.kind === 'Name' && what.test(target.id);
