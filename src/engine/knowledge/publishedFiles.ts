@@ -28,6 +28,8 @@ const FILES: readonly PublishedFile[] = [
   // https://archive.ics.uci.edu: datasets 186, 2, 144, 222, 228, 235, 296
   { title: 'UCI Wine Quality', name: /^winequality-(?:red|white)\.csv$/ },
   { title: 'UCI Adult', name: /^adult\.(?:data|test)$/ },
+  // dataset 350, as Kaggle hands it out: https://www.kaggle.com/datasets/uciml/default-of-credit-card-clients-dataset
+  { title: 'UCI Credit Card Default', name: /^uci_credit_card\.csv$/ },
   { title: 'UCI German Credit', name: /^german\.data(?:-numeric)?$/ },
   { title: 'UCI Bank Marketing', name: /^bank(?:-additional)?-full\.csv$/ },
   { title: 'UCI SMS Spam Collection', name: /^smsspamcollection(?:\.txt)?$/ },
@@ -48,6 +50,12 @@ const FILES: readonly PublishedFile[] = [
   },
   // https://www.kaggle.com/c/ieee-fraud-detection
   { title: 'IEEE-CIS Fraud Detection', name: /^(?:train|test)_(?:transaction|identity)\.csv$/ },
+  // https://www.kaggle.com/competitions?hostSegmentIdFilter=8: each has its season and episode in its name
+  {
+    title: 'the data of a Kaggle playground',
+    name: /^(?:train|test|sample_submission)\.csv$/,
+    folder: /^playground-series-s\d+e\d+$/,
+  },
   // https://www.kaggle.com/datasets/olistbr/brazilian-ecommerce
   { title: 'Olist', name: /^olist_\w+_dataset\.csv$/ },
   // https://www.kaggle.com/datasets/fedesoriano/stroke-prediction-dataset

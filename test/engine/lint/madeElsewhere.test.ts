@@ -77,6 +77,20 @@ describe('what another script or notebook of the project wrote', () => {
     assert.deepEqual(await told({ '/p/prep.py': SCALED, '/p/data/clean.csv': 'income,debt,default\n1,2,0\n' }), learnt);
   });
 
+  it('is no copy of a row where rows were left out, as the name of the sampler says', async () => {
+    const sampled = (sampler: string): string => `import pandas as pd
+from imblearn.${sampler.includes('Under') ? 'under' : 'over'}_sampling import ${sampler}
+
+loans = pd.read_csv("data/raw.csv")
+X, y = ${sampler}().fit_resample(loans[["income"]], loans["default"])
+X.assign(default=y).to_csv("data/clean.csv", index=False)
+`;
+    assert.deepEqual(await told({ '/p/prep.py': sampled('RandomUnderSampler') }), []);
+    assert.deepEqual(await told({ '/p/prep.py': sampled('RandomOverSampler') }), [
+      'LKG003 `RandomOverSampler` in `prep.py` repeats or invents rows',
+    ]);
+  });
+
   it('is told where it is read, and mended where it is written', async () => {
     const [finding] = await findingsIn(READ, evidenceOf({ '/p/prep.py': SCALED }));
     assert.ok(finding !== undefined);

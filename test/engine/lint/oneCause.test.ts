@@ -165,6 +165,8 @@ describe('one cause in many files', () => {
       'a.ipynb': ['b.ipynb'],
       'c.ipynb': [],
     });
+    const otherOrder = `From top to bottom, not as the cells were last run: ${DEFAULTS.message}`;
+    assert.deepEqual(joined(using('a.ipynb', 7), using('b.ipynb', 7, otherOrder)), { 'a.ipynb': ['b.ipynb'] });
     assert.deepEqual(joined(using('a.ipynb', 7), using('b.ipynb', 7, 'It leaks before `split`.')), {
       'a.ipynb': [],
       'b.ipynb': [],
@@ -214,6 +216,17 @@ describe('one cause in many files', () => {
       joined(scoring('a.py', 2), scoring('experiment.py', 5)),
       { 'a.py': [], 'experiment.py': [] },
       'each scores its own models by the same function',
+    );
+    const tried = step('train.py', 30, 'Evaluated here, in `train`');
+    const itself = of('train.py', [
+      step('train.py', 20, 'The model is fitted here'),
+      ...steps.slice(0, 1),
+      { ...tried, message: 'Evaluated here' },
+    ]);
+    assert.deepEqual(
+      joined(of('api.py', [...steps.slice(0, 1), tried]), itself),
+      { 'train.py': ['api.py'] },
+      'some of the steps it takes itself',
     );
     const apart = of('experiment.py', [step('experiment.py', 3, 'The rows are read here'), ...steps.slice(1)]);
     assert.deepEqual(joined(of('a.py', steps), apart), { 'a.py': [], 'experiment.py': [] });

@@ -17,3 +17,9 @@ seen = pd.read_csv("data/ml-20m/ratings.csv")  # expect: DVL001 "MovieLens can b
 LinearRegression().fit(seen[["userId"]], seen["rating"])
 asked = pd.read_csv("data/own/ratings.csv")  # expect: DVL001 "nobody can get back the rows"
 LinearRegression().fit(asked[["person"]], asked["rating"])
+debts = pd.read_csv("data/UCI_Credit_Card.csv")  # expect: DVL001 "UCI Credit Card Default can be had again"
+LinearRegression().fit(debts[["LIMIT_BAL"]], debts["BILL_AMT1"])
+played = pd.read_csv("data/playground-series-s4e6/train.csv")  # expect: DVL001 "the data of a Kaggle playground can be had again"
+LinearRegression().fit(played[["grade"]], played["years"])
+given = pd.read_csv("data/series/train.csv")  # expect: DVL001 "nobody can get back the rows"
+LinearRegression().fit(given[["grade"]], given["years"])

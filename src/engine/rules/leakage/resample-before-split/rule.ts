@@ -1,6 +1,7 @@
 // LKG003: rows are repeated or invented before the split, so that copies of one row stand on both sides.
 import { isCall, spanOf, textOf, type NodeBase } from '../../../python/ast';
 import { lastPart } from '../../../python/names';
+import { knowledge } from '../../../knowledge';
 import type { Analysis } from '../../../semantics/analysis';
 import type { FitFact } from '../../../semantics/facts';
 import { partsOf, roleOf } from '../../../semantics/rows/rows';
@@ -98,10 +99,14 @@ function dropsRows({ object }: FitFact): boolean {
   return object.row?.tags?.includes('undersample') === true;
 }
 
-function isUndersampling(analysis: Analysis, leak: Leak): boolean {
-  const fit = analysis.facts.fits.find((one) => one.node === leak.stat.node);
-  return fit !== undefined && dropsRows(fit);
+function isUndersampling(analysis: Analysis, { stat: { node, name } }: Leak): boolean {
+  const fit = analysis.facts.fits.find((one) => one.node === node);
+  if (fit !== undefined) return dropsRows(fit);
+  // Where another file wrote what is read here, the sampler is known by its name.
+  return knowledge.class(`${UNDER_SAMPLERS}.${name}`)?.tags?.includes('undersample') === true;
 }
+
+const UNDER_SAMPLERS = 'imblearn.under_sampling';
 
 /** `rng.choice(cities, size=n, p=[0.5, 0.3, 0.2])`: values made up by their shares, no rows that are there twice. */
 function isDrawn({ stat: { node } }: Leak): boolean {
