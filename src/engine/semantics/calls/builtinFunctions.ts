@@ -7,6 +7,7 @@ import { counterOf, restingOn, vocabularyOf } from '../data/countedWords';
 import { dataAttribute } from '../data/attributes';
 import { areFigures } from '../data/figures';
 import { roundedTo } from '../data/functions';
+import { orderOf, placeAmong } from '../data/rankedGroups';
 import type { FunctionRow } from '../effects';
 import { constant, numberOf, stringOf, text as textOf } from '../language/folding';
 import { iterate } from '../language/iteration';
@@ -111,9 +112,11 @@ function zip(m: Machine, values: readonly Value[]): Value {
   const all = values.map((value) => iterate(m, value));
   const exact = all.length > 0 && all.every((one) => one.exact);
   const count = exact ? Math.min(...all.map((one) => one.items.length)) : 1;
+  // zip(groups in order, range(9)): the number is that of a place among them.
+  const ordered = values.find((value) => orderOf(m, value).length > 0);
   const tuples = Array.from({ length: count }, (_, i): Value => ({
     kind: 'tuple',
-    items: all.map((one) => one.items[one.exact ? i : 0] ?? UNKNOWN),
+    items: all.map((one) => placeAmong(m, ordered, one.items[one.exact ? i : 0] ?? UNKNOWN)),
   }));
   return list(m, tuples, !exact);
 }
@@ -152,7 +155,10 @@ function enumerate(m: Machine, value: Value | undefined): Value {
   const { items, exact } = value === undefined ? { items: [], exact: false } : iterate(m, value);
   return list(
     m,
-    items.map((item, i): Value => ({ kind: 'tuple', items: [exact ? constant(i) : counter(m), item] })),
+    items.map((item, i): Value => ({
+      kind: 'tuple',
+      items: [exact ? constant(i) : placeAmong(m, value, counter(m)), item],
+    })),
     !exact,
   );
 }

@@ -5,13 +5,15 @@ import type { Machine } from '../machine';
 import { AHEAD_BY, broughtBack, CENTRED_BY, wentThrough } from '../rows/timeSteps';
 import { withSteps, type Column, type Columns, type DataObject, type Value } from '../values';
 import type { MethodCall } from './methodCall';
+import { throughOrder } from './rankedGroups';
 
 /** `sort_values(by)`: by a column of times the rows stand in their order from here on. */
-export function sort(m: Machine, { object, row, args }: MethodCall): Value {
+export function sort(m: Machine, { object, row, name, args }: MethodCall): Value {
   const by = m.argument(args, row.params, 'by');
   const names = (by === undefined ? null : m.strings(by)) ?? [];
   return m.derive(object, {
     timeOrdered: object.timeOrdered || names.some((each) => m.knowledge.isTimeName(each)),
+    through: name === 'sort_index' ? object.through : throughOrder(object),
   });
 }
 

@@ -24,6 +24,7 @@ import {
 } from '../rows/rows';
 import { withSteps, type CallArguments, type DataObject, type Rows, type Stat, type Value } from '../values';
 import type { MethodCall } from './methodCall';
+import { onePerGroup } from './onePerGroup';
 import { restByIndex } from './rowsLeft';
 
 /** A number that a loop counts with. */
@@ -324,9 +325,10 @@ export function filter(m: Machine, { node, object, row, name, args }: MethodCall
   const some = someRows(m, object);
   const left = m.data(some);
   // pd.concat([all, known]).drop_duplicates(keep=False): nothing is there twice any more
-  return left === null || !/^(?:drop_?duplicates|unique|distinct)$/i.test(name)
-    ? some
-    : m.derive(left, { stats: left.stats.filter(({ kind }) => kind !== 'resample') });
+  if (left === null || !/^(?:drop_?duplicates|unique|distinct)$/i.test(name)) return some;
+  const subset = m.strings(m.argument(args, row.params, 'subset'));
+  const single = subset === null || subset.length === 0 ? left : onePerGroup(left, subset);
+  return m.derive(single, { stats: single.stats.filter(({ kind }) => kind !== 'resample') });
 }
 
 /** tf.data: take(n) and skip(n) with the same n do not overlap. */

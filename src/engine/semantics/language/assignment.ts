@@ -277,6 +277,9 @@ function assignItem(m: Machine, target: Subscript, value: Value): void {
         if (names === null && !isRows && !isOwnName(m, key)) openColumns(m, id);
       } else {
         setColumns(m, target, id, null, value, { partly: true });
+        // df['a'][df['a'] > 9] = 9: rows of a column that stands in a frame.
+        if (isRows && object.form === 'column' && object.viewOf !== null)
+          setColumns(m, target, object.viewOf.id, object.viewOf.columns, value, { partly: true });
         const step = writtenOver(m, object, target.index, key, value);
         const now = step === null ? undefined : m.store.get(id);
         if (step !== null && now?.kind === 'data') m.store.put(id, { ...now, through: withSteps(now.through, step) });

@@ -227,6 +227,8 @@ export const picksIn = oncePerChunk(({ body, text }): readonly Pick[] => {
     if (ranked !== null) found.push({ node: ranked, given: givenTo(ranked), locates: true, key: keyOf(ranked) });
     const ordered = orderedIn(node);
     if (ordered !== null) found.push(ordered);
+    const listed = placedIn(node);
+    if (listed !== null) found.push(listed);
     if (node.kind === 'Call' && PICKS.test(lastName(node.func))) {
       const key = keyOf(node);
       const locates = /^(?:(?:nan)?arg|idx)/.test(lastName(node.func)) || key !== null;
@@ -266,6 +268,13 @@ function orderedIn(node: Node): Pick | null {
 
 function isWrapped({ func }: Call): boolean {
   return /^(?:dict|OrderedDict|list|tuple)$/.test(lastName(func));
+}
+
+/** `scores.index(max(scores))`, `scores.index(best)`: at which place of a list one of them stands. */
+function placedIn(node: Node): Pick | null {
+  if (!isCall(node) || node.func.kind !== 'Attribute' || node.func.attr !== 'index' || node.args.length !== 1)
+    return null;
+  return { node, given: [node.func.object], locates: true, key: null };
 }
 
 /** A number that is only drawn to or reckoned with: `plt.ylim(0, max(scores) * 1.1)`, `max(scores) - min(scores)`. */

@@ -1,0 +1,10 @@
+import pandas as pd
+from sklearn.model_selection import train_test_split
+from sklearn.tree import DecisionTreeClassifier
+
+readers = pd.read_csv("readers.csv")
+middle = readers["visits"].median()  # expect: LKG005 "`median` of `visits`"
+readers["visits"][readers["visits"] > 90] = middle
+X_train, X_test, y_train, y_test = train_test_split(readers.drop("kind", axis=1), readers["kind"], random_state=0)
+model = DecisionTreeClassifier(random_state=0).fit(X_train, y_train)
+print(model.score(X_test, y_test))
