@@ -89,6 +89,7 @@ function decide(
   const isOfPeople = (): boolean =>
     words.has('billing') ||
     words.has('shipping') ||
+    SUBSCRIBED.some((word) => words.has(word)) ||
     candidates.some(({ entry }) => entry.category === 'direct.name' && entry.needs === 'nothing') ||
     [...words].some((word) => PERSON_NOUNS.has(word) && (!WEAK_NOUNS.has(word) || MET_THERE.has(word)));
   if (kinds.has('suppliers') && isOfPeople()) kinds.delete('suppliers');
@@ -141,6 +142,9 @@ const OF_SOMEBODY = /^direct\.(?:name|recordid|natid)$/;
 
 /** Of those that name other things as well: whom a table of firms is then about too. */
 const MET_THERE: ReadonlySet<string> = new Set(['contact', 'owner', 'buyer', 'user', 'client']);
+
+/** Numbers that a network knows who telephones by: the maker beside them is one of handsets. */
+const SUBSCRIBED = ['msisdn', 'imsi', 'imei'];
 
 /** `Teléfono`, which beside the name of a person is no shop's and no device. */
 function isContactAbroad({ category, phrase }: Entry): boolean {

@@ -54,8 +54,21 @@ function lookThrough(items: readonly OutputData[]): Shown {
       if (count.number > (counts.get(count.type)?.number ?? 0)) counts.set(count.type, count);
   }
   const bundle = Object.fromEntries(texts.map(({ mime, text }) => [mime, text]));
-  const tables = isSummary(bundle['text/plain'] ?? '') ? [] : extractTables(bundle).filter(({ rows }) => rows > 0);
+  const tables = extractTables(withoutSummaries(bundle)).filter(({ rows }) => rows > 0);
   return { identifiers: [...counts.values()], homePath, tables };
+}
+
+/** What a cell printed in several parts shows rows beside its summaries: `print(df.head(), df.describe())`. */
+function withoutSummaries(bundle: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const text = bundle['text/plain'] ?? '';
+  if (!isSummary(text)) return bundle;
+  if (bundle['text/html'] !== undefined) return {};
+  return {
+    'text/plain': text
+      .split(/\n\s*\n/)
+      .filter((part) => !isSummary(part))
+      .join('\n\n'),
+  };
 }
 
 /** `describe` and `info` have a column's name as a row, and summaries say nothing about one person. */

@@ -133,6 +133,7 @@ const OF_FRAMES: ReadonlySet<string> = new Set([
   'reset_index',
   'set_index',
   'iterrows',
+  'itertuples',
   'dtypes',
   'corr',
 ]);

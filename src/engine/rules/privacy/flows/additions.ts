@@ -125,7 +125,8 @@ function writtenBy({ func, args }: Call, buffer: string): readonly Expression[] 
 /** Calls such as `frame.to_csv(buffer)` and `pq.write_table(table, buffer)`, by the names that they write to. */
 const tableWrites = oncePerAnalysis((analysis): ReadonlyMap<string, readonly Call[]> => {
   const files = callsIn(analysis, sinkTable).flatMap(({ call, row }) => (row.kind === 'file' ? [call] : []));
-  const own = analysis.facts.calls.filter((call) => TABLE_WRITERS.has(call.written));
+  // What only shows a table writes no row of it: `frame.info(buf=out)`.
+  const own = analysis.facts.calls.filter(({ written }) => TABLE_WRITERS.get(written)?.kind === 'file');
   const calls = new Set([...own, ...files].map(({ node }) => node));
   return grouped(calls, ({ args }) => args.flatMap(({ value }) => (isPlace(value) ? [textOf(value)] : [])));
 });

@@ -180,7 +180,6 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
   const given = node.args.map(textOf);
   if (row.safer?.some((safe) => given.some((text) => text.replace(/["'\s]/g, '').startsWith(safe)))) return null;
   if (row.thirdParty && staysHere(context, call)) return null;
-  if (row.needsInsert === true && !writesRows(call)) return null;
   if (row.kind === 'file' && node.args.some(({ value }) => isBufferOf(context, value))) return null;
   const all = row.data.includes('*');
   for (const [place, { keyword, value }] of node.args.entries()) {
@@ -205,13 +204,6 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
   return recipient === null
     ? null
     : { node, kind: row.kind, receiver: row.receiver, exposure: valueCalled(recipient, textOf(recipient)) };
-}
-
-/** `cursor.execute("INSERT INTO people VALUES (?, ?)", (row["name"], row["phone"]))`: a query only looks for what it is given. */
-function writesRows({ args }: CallFact): boolean {
-  const statement = args.positional[0];
-  const text = statement?.kind === 'text' ? statement.parts[0] : stringOf(statement);
-  return /^\s*(?:insert|replace|upsert|merge)\b/i.test(text ?? '');
 }
 
 /** `f"changed {user.email}"`, `"changed " + user.email`, `"changed {}".format(user.email)`, by itself or by a name */

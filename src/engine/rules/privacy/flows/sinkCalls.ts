@@ -1,5 +1,5 @@
 // Calls that may hand rows on, by their names in the table of sinks, by an import, an address, a command or how they are spelt.
-import { textOf } from '../../../python/ast';
+import { textOf, type Expression } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import { safeguardTable } from '../../../knowledge/safeguards';
 import {
@@ -21,6 +21,7 @@ import { PROTECTS } from '../people/masked';
 import { asksModel } from './addresses';
 import { isIntoOpened } from './openedFiles';
 import { callsNamedBelow, nameOf, ownerOf } from './sinkNames';
+import { makingOf } from '../makers';
 import { foundByImport, foundByPath } from './unknownClients';
 
 export interface Sink {
@@ -34,6 +35,7 @@ export const sinks = oncePerContext((context): readonly Sink[] => {
   const { analysis } = context;
   const found = new Map<CallFact, SinkRow | null>();
   const add = (call: CallFact, name: string, row: SinkRow | undefined): void => {
+    if (row?.needsInsert === true && !writesRows(context, call)) return;
     if (row !== undefined && safeguardTable.find(name)?.kind !== 'redact') found.set(call, row);
   };
   for (const call of callsWrittenLike(analysis, mayWriteTables)) found.set(call, null);
@@ -53,6 +55,9 @@ export const sinks = oncePerContext((context): readonly Sink[] => {
     if (runsModel(context, call)) add(call, '', sinkTable.find(`${BY_COMMAND}.run`));
   for (const call of callsWrittenLike(analysis, isWrite))
     if ((found.get(call) ?? null) === null && isIntoOpened(call.node)) add(call, '', sinkTable.find('io.open.write'));
+  const inserts = sinkTable.find('sqlite3.connect.cursor.execute');
+  for (const call of callsWrittenLike(analysis, isExecute))
+    if ((found.get(call) ?? null) === null && isOfUnknown(context, call)) add(call, '', inserts);
   const logs = sinkTable.find('logging.Logger.info');
   for (const call of callsWrittenLike(analysis, isLogMethod))
     if ((found.get(call) ?? null) === null && isOfLogger(context, call)) add(call, '', logs);
@@ -77,6 +82,42 @@ function runsModel({ analysis }: RuleContext, { node: { args } }: CallFact): boo
 
 function isWrite(written: string): boolean {
   return written === 'write' || written === 'writelines';
+}
+
+function isExecute(written: string): boolean {
+  return written === 'execute' || written === 'executemany';
+}
+
+/** `cursor.execute("INSERT …", row)` of a connection that somebody else opened: the statement tells that there is a database behind it. */
+function isOfUnknown({ analysis }: RuleContext, { receiver, node, elsewhere }: CallFact): boolean {
+  const held = analysis.objectOf(receiver ?? undefined);
+  return elsewhere === undefined && node.func.kind === 'Attribute' && held === undefined;
+}
+
+/** `cursor.execute("INSERT INTO people VALUES (?, ?)", (row["name"], row["phone"]))`: a query only looks for what it is given. */
+function writesRows(context: RuleContext, { node, args }: CallFact): boolean {
+  const [given] = node.args;
+  const text = (given === undefined ? null : beginningOf(context, given.value)) ?? stringOf(args.positional[0]);
+  return /^\s*(?:insert|replace|upsert|merge)\b/i.test(text ?? '');
+}
+
+/** What a statement begins with that is written out, filled in or wrapped: `f"INSERT …"`, `text("INSERT …")`. */
+function beginningOf(context: RuleContext, node: Expression): string | null {
+  const made = makingOf(context, node) ?? node;
+  switch (made.kind) {
+    case 'FString':
+      return typeof made.parts[0] === 'string' ? made.parts[0] : null;
+    case 'BinOp':
+      return beginningOf(context, made.left);
+    case 'Call': {
+      const [inner] = made.args;
+      return inner !== undefined && /^(?:text|SQL|dedent)$/.test(lastName(made.func))
+        ? beginningOf(context, inner.value)
+        : null;
+    }
+    default:
+      return stringOf(context.analysis.valueOf(made));
+  }
 }
 
 function isLogMethod(written: string): boolean {
