@@ -214,6 +214,14 @@ const models: SinkRow[] = [
     receiver: 'Pinecone',
     keeps: true,
   }),
+  // https://learn.microsoft.com/python/api/azure-search-documents/azure.search.documents.searchclient
+  ...sinks(
+    'vector-database',
+    'azure.search.documents.SearchClient azure.search.documents.aio.SearchClient azure.search.documents.SearchIndexingBufferedSender',
+    'upload_documents merge_documents merge_or_upload_documents',
+    'documents',
+    { receiver: 'Azure AI Search', keeps: true },
+  ),
   ...sinks(
     'vector-database',
     'qdrant_client.QdrantClient',

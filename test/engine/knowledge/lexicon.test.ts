@@ -140,6 +140,8 @@ describe('identifiers', () => {
     'PhoneService',
     'phone_brand',
     'mobile_wt',
+    'mobile_user',
+    'phone_users',
     'contract_address',
     'base_address',
     'web_address',

@@ -273,6 +273,8 @@ export function cancelledByName(entry: Entry, words: readonly string[], start: n
   if (others.length === 0) return false;
   // `address_U`: one of the values of a category.
   if (entry.phrase === 'address' && words.length === end + 1 && /^[a-z]$/.test(words[end] ?? '')) return true;
+  // `mobile_user`: who uses one.
+  if (words.length === end + 1 && OF_USERS.has(entry.phrase) && /^users?$/.test(words[end] ?? '')) return true;
   const last = entry.phrase.split(' ').at(-1) ?? '';
   if (entry.phrase === 'name') return !others.every((word) => NAME_WORDS.has(word));
   const things = OF_THINGS[entry.phrase] ?? OF_THINGS[last];
@@ -281,6 +283,8 @@ export function cancelledByName(entry: Entry, words: readonly string[], start: n
   if (isIdentifier(entry.category)) return start > 0 && COUNTED.has(words[0] ?? '') ? true : others.some(isAbout);
   return others.some((word) => AGGREGATES.has(word));
 }
+
+const OF_USERS: ReadonlySet<string> = new Set(['mobile', 'phone', 'mobile phone', 'cell phone', 'cellphone']);
 
 /** `n_emails`, `nb_phones`: how many there are. */
 const COUNTED = set('n nb nr');

@@ -35,8 +35,13 @@ function addSender(columns: readonly string[], ignored: ReadonlySet<string>, can
   const all = columns.map(normalizeName);
   if (!all.some((name) => CHAT_TEXT.test(name)) || !all.some((name) => CHAT_TIME.test(name))) return;
   if (all.some((name) => NO_CHAT.test(name))) return;
+  // What has a `name` and a `message` may be a check or an alarm: a chat tells no more than who wrote what and when.
+  const isBare = all.length <= BARE_CHAT && !all.some((name) => REPORTED.test(name));
   for (const column of columns)
-    if (CHAT_SENDER.test(normalizeName(column)) && !ignored.has(normalizeName(column)))
+    if (
+      (CHAT_SENDER.test(normalizeName(column)) || (isBare && CHAT_MEMBER.test(normalizeName(column)))) &&
+      !ignored.has(normalizeName(column))
+    )
       candidates.push({ column, entry: record('sender beside message', 'direct.name', false) });
 }
 
@@ -59,14 +64,16 @@ const REACHED_BY = /^([a-z]+?)(?:mobile|cell|tele)?(?:phone|mobile|tel|e?mail)(?
 /** Who wrote code or a book signs it. */
 const OF_WORKS: ReadonlySet<string> = new Set(['author']);
 
-/** Who wrote a mail and who got it or what it says, which stand beside what it is about; not in collections of mails that are told from spam. */
+/** Who wrote a mail and who got it or what it says, which stand beside what it is about or, with its text, the day; not in collections of mails that are told from spam. */
 function addCorrespondents(columns: readonly string[], ignored: ReadonlySet<string>, candidates: Candidate[]): void {
   const all = columns.map(normalizeName);
-  if (!all.includes('subject') || all.some((name) => JUDGED_MAIL.test(name))) return;
-  if (!all.some((name) => MAIL_FROM.test(name))) return;
-  if (!all.some((name) => MAIL_TO.test(name) || MAIL_TEXT.test(name))) return;
+  const has = (what: RegExp): boolean => all.some((name) => what.test(name));
+  if (has(JUDGED_MAIL) || !has(MAIL_FROM)) return;
+  // A mail without a subject has both ends, its text and its day.
+  const isWhole = has(MAIL_TO) && (has(MAIL_TEXT) || all.includes('content')) && has(MAIL_DAY);
+  if (!isWhole && !(all.includes('subject') && (has(MAIL_TO) || has(MAIL_TEXT)))) return;
   // Of a graph or a recording, `from`, `to` and `subject` are something else.
-  if (!all.some((name) => OF_MAIL.test(name))) return;
+  if (!has(OF_MAIL)) return;
   for (const [place, column] of columns.entries()) {
     const name = all[place] ?? '';
     if ((MAIL_FROM.test(name) || MAIL_TO.test(name)) && !ignored.has(name))
@@ -77,11 +84,18 @@ function addCorrespondents(columns: readonly string[], ignored: ReadonlySet<stri
 const MAIL_FROM = /^(?:(?:mail|email|msg)?(?:from|sender))$/;
 const MAIL_TO = /^(?:(?:mail|email|msg)?(?:to|recipients?|receivers?))$/;
 const MAIL_TEXT = /^(?:(?:mail|email|message)?(?:body|bodytext|bodypreview)|rawheaders)$/;
+const MAIL_DAY = /^(?:date|sent|sentat|datesent|received|receivedat|cc|bcc|messageid)$/;
 const OF_MAIL =
   /^(?:body|content|message|text|cc|bcc|date|sent|sentat|received|receivedat|(?:msg|message|mail|email|thread)id|attachments?)$|mail|sender|recipient|receiver/;
 const JUDGED_MAIL = /label|spam|phish|^class$|target|urls$/;
 
 const CHAT_SENDER = /^(?:sender|author|from)(?:name)?$/;
+/** Members of a group, as exports of chats call them. */
+const CHAT_MEMBER = /^(?:name|contact|participant|member|users?)$/;
+/** Text, time and writer, and what is worked out of them: day, month, words. */
+const BARE_CHAT = 12;
+const REPORTED =
+  /status|success|passed|^ok$|type|code|error|exception|value|score|metric|result|check|test|alert|event|action|title|version|host|^ip|url|path|module|line|response|reply|answer|rating|review|product|order|email|phone|active|read$/;
 const CHAT_TEXT = /^(?:messages?|msg|messagetext|chat|chatmessage)$/;
 const CHAT_TIME = /^(?:(?:message|msg|sent)?(?:date|time|timestamp|datetime)|sentat|createdat)$/;
 /** Commits, logs of programs, what devices and services report, mails that are told from spam, and talks with a machine. */

@@ -9,6 +9,7 @@ import { isBuffer } from './additions';
 import { makingOf } from '../makers';
 import { isIndex, type Exposure, type Outflow } from './exposed';
 import { exposedBy, partHeld } from './exposure';
+import { headedAnew } from './headedTables';
 import { givesText, targetGiven } from './tableWriters';
 
 /** `frame.to_csv(…)`: the table writes itself. */
@@ -24,7 +25,7 @@ export function written(context: RuleContext, call: CallFact, kinds: ReadonlySet
   if (givesText(writer, call.args)) return null;
   const to = targetGiven(writer, call.args);
   if (intoBuffer(context, node)) return null;
-  const exposure = chosen(context, call, exposedBy(context, table));
+  const exposure = chosen(context, call, exposedBy(context, table)) ?? headedAnew(context, call, table);
   const target = stringOf(to);
   return exposure === null
     ? null

@@ -105,7 +105,11 @@ export function isPersonal(place: LiteralPlace, match: TextMatch, beside: readon
   if (isCalled(place.around, INVENTED)) return false;
   if ((isRole(place.around) || isCalled(place.around, EXAMPLE)) && !isPrivate(place.text)) return false;
   return (
-    inRecord(place.around) || isTable(place.text) || inPrompt(place) || (isPrivate(place.text) && isMailbox(place))
+    inRecord(place.around) ||
+    isTable(place.text) ||
+    inPrompt(place) ||
+    isPaper(place.text) ||
+    (isPrivate(place.text) && isMailbox(place))
   );
 }
 
@@ -143,6 +147,22 @@ function isTable(text: string): boolean {
       (line) => /[,;\t|]/.test(line) && !line.includes('@') && classifyColumns(line.split(/[,;\t|"']/)).length >= 2,
     );
 }
+
+/** A résumé or a card, typed in: somebody's own mailbox, and a number that it says is a telephone's. */
+function isPaper(source: string): boolean {
+  const text = source.replaceAll('\\n', '\n');
+  const number = LABELLED_PHONE.exec(text)?.[1];
+  if (number === undefined || COUNTED_DIGITS.test(number.replace(/\D/g, ''))) return false;
+  return isPrivate(text) && LABELLED_MAIL.test(text) && !OF_MAKERS.test(text);
+}
+
+const LABELLED_MAIL = /\be-?mail(?: ?(?:id|address))?\s*[:|]/i;
+const LABELLED_PHONE =
+  /\b(?:(?:tele|cell|mobile ?)?phone|mobile|cell|tel|contact)(?: ?(?:no\.?|number))?\s*[:|]\s*(\+?\d[\d ()./-]{7,18}\d)/i;
+const COUNTED_DIGITS = /0123456|1234567|2345678|3456789|9876543|8765432|555|(\d)\1{4}/;
+/** Whoever made the program may be written to. */
+const OF_MAKERS =
+  /author|maintainer|(?:developed|created|written|made|built|designed) by|contact (?:me|us)|reach (?:me|us)|feedback|support|help ?desk|office|©|copyright/i;
 
 /** Addresses at providers for everybody: at others the address is as often an account of a system. */
 function isPrivate(text: string): boolean {
