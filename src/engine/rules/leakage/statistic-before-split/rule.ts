@@ -30,8 +30,7 @@ export const rule = defineRule<Data>({
   },
   *detect({ analysis }) {
     // (x - x.mean()) / x.std() is one step, told once.
-    const said = new Set<unknown>();
-    const told: Leak[] = [];
+    const said = new Map<unknown, Leak>();
     const leaks = leaksOf(analysis);
     const encoded = new Set(leaks.filter(({ code }) => code === 'LKG008').map(({ split }) => split));
     const targets = targetNames(analysis);
@@ -42,11 +41,11 @@ export const rule = defineRule<Data>({
       if (kind === 'statistic' && encoded.has(leak.split) && columns?.every((name) => targets.has(name)) === true)
         continue;
       const statement = statementOf(leak.stat.node) ?? leak.stat.node;
-      if (said.has(statement)) continue;
-      said.add(statement);
-      told.push(leak);
+      // Of a figure over rows that others chose, `df[df.a < df.a.quantile(0.9)].a.median()`, it is the figure that gets in.
+      const have = said.get(statement);
+      if (have === undefined || (isLimits(have.stat) && !isLimits(leak.stat))) said.set(statement, leak);
     }
-    for (const [leak, beside] of withFiguresBeside(told)) {
+    for (const [leak, beside] of withFiguresBeside([...said.values()])) {
       yield {
         span: spanOf(leak.stat.node),
         data: { leak, beside },
