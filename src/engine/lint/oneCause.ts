@@ -1,7 +1,7 @@
 // One cause is told once in a run over many files: at the finding that tells most of it, with the others as further places. Any host may ask,
 // of findings in its own form; the order of files decides, so the answer is the same however many threads there were.
 import { SEVERITIES, type Concern, type Severity } from '../finding';
-import { EVALUATED_HERE, FITTED_HERE, isCallOfNext, ROWS_ARE_READ, SPLIT_HERE } from '../rules/steps';
+import { EVALUATED_HERE, FITTED_HERE, isCallOfNext, ROWS_ARE_READ, SPLIT_HERE, TRIED_ON } from '../rules/steps';
 import { isAside } from './copies';
 import { inAnyOrder } from './orders';
 import { SAME_FROM_HERE } from './sameCause';
@@ -115,7 +115,7 @@ function whereModulesTell<Of extends JoinableFinding>(all: readonly Told<Of>[]):
 const NO_PART: ReadonlySet<string> = new Set([ROWS_ARE_READ, SAME_FROM_HERE]);
 
 /** What follows a division. */
-const BEHIND: ReadonlySet<string> = new Set([FITTED_HERE, EVALUATED_HERE]);
+const BEHIND: ReadonlySet<string> = new Set([FITTED_HERE, EVALUATED_HERE, TRIED_ON]);
 
 /** Places in modules where all of it happens; null where this file has a part in it, or no other has. */
 function stepsElsewhere(

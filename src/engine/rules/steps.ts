@@ -40,6 +40,7 @@ export function insideOf(analysis: Analysis, step: Step | null | undefined, mess
 export const SPLIT_HERE = 'Only then split into parts here';
 export const FITTED_HERE = 'The model is fitted here';
 export const EVALUATED_HERE = 'Evaluated here';
+export const TRIED_ON = 'A model that is tried on these rows is fitted here';
 
 /** What is said of the place where rows come from. */
 export const ROWS_ARE_READ = 'The rows are read here';

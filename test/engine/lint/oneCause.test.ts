@@ -107,6 +107,13 @@ describe('one cause in many files', () => {
       });
     assert.deepEqual(joined(using('lib.py'), own), { 'lib.py': ['a.py'] });
     assert.deepEqual(joined(using('a.py'), own), { 'a.py': [], 'lib.py': [] });
+    const tried = told('b.py', {
+      ...inModule,
+      line: 3,
+      related: [learns, step('b.py', 6, 'A model that is tried on these rows is fitted here')],
+    });
+    assert.deepEqual(joined(tried, own), { 'lib.py': ['b.py'] });
+    assert.deepEqual(joined(tried), { 'b.py': [] });
   });
 
   it('is told by the first of the copies of a file, rather one that is in use', () => {

@@ -142,7 +142,7 @@ function* scoredByLabels(context: RuleContext): Generator<Scored> {
     const isOfClassifier = made.kind === 'labels' && isClassifier(context, made.model);
     if (
       !(score.prediction !== null && isCut(score.prediction)) &&
-      (!isOfClassifier || through.some((one) => /proba|decision/.test(one)))
+      (!isOfClassifier || through.some((one) => /proba|decision/.test(one)) || isScoreOfSpark(score.prediction))
     )
       continue;
     const argument = argumentOf(score);
@@ -158,6 +158,12 @@ function* scoredByLabels(context: RuleContext): Generator<Scored> {
     const prediction = made.kind === 'scores' ? null : predictedFor(analysis, score, made.model);
     yield { score, argument, prediction, cut: made.kind === 'scores', inside, below: [] };
   }
+}
+
+/** `predictions.select('probability')`: what `transform` of a model of Spark puts beside the labels, by its standard names. */
+function isScoreOfSpark(data: DataObject | null): boolean {
+  const [name, ...others] = data?.columns.known.keys() ?? [];
+  return others.length === 0 && (name === 'probability' || name === 'rawPrediction');
 }
 
 /** The call that gave the labels: of several of one model the last that was asked for these rows. */

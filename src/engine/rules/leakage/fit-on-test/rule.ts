@@ -19,7 +19,7 @@ import { callsWritten } from '../../once';
 import { areEntities } from '../entities';
 import { listed } from '../../people';
 import { defineRule, type Detection } from '../../rule';
-import { insideOf, stepsOf } from '../../steps';
+import { insideOf, stepsOf, TRIED_ON } from '../../steps';
 import { leaksOf } from '../leaks';
 import { targetNames } from '../../targets';
 import { isTestFile } from '../../testFiles';
@@ -255,8 +255,6 @@ function wayTo(analysis: Analysis, fit: FitFact, trained: FitFact | null): Relat
     ...fitSteps(analysis, triedOn(analysis, fit), TRIED_ON),
   ];
 }
-
-const TRIED_ON = 'A model that is tried on these rows is fitted here';
 
 /** The fits of models that predict what it made of the rows, or are scored on it. */
 function triedOn(analysis: Analysis, { node }: FitFact | Stat): FitFact[] {

@@ -5,6 +5,7 @@ import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import type { FitFact } from '../../../semantics/facts';
 import { roleInName } from '../../../semantics/rows/partNames';
 import { overlap, roleOf } from '../../../semantics/rows/rows';
+import { grouped } from '../../once';
 import { defineRule } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { insideOf, stepsOf } from '../../steps';
@@ -111,12 +112,16 @@ export const rule = defineRule<Data>({
         ],
       };
     }
-    for (const { node, evaluation, tried } of thresholdsByTestRows(analysis)) {
+    // One threshold of several models is one choice, by whichever of them.
+    for (const all of grouped([...thresholdsByTestRows(analysis)], ({ node }) => [node]).values()) {
+      const [first] = all;
+      if (first === undefined) continue;
+      const { node, evaluation, tried } = first;
       yield {
         span: spanOf(node),
         data: { fit: evaluation.fit, evaluation, decides: tried },
         related: [
-          ...stepsOf(analysis, evaluation.fit, FITTED),
+          ...all.flatMap((one) => stepsOf(analysis, one.evaluation.fit, FITTED)),
           { span: spanOf(evaluation.asked), message: 'The model is asked about the test rows here' },
         ],
       };
