@@ -36,6 +36,9 @@ const FINDS =
 /** Where a curve meets a rate that was asked for, or another curve: a figure of the whole curve, and not its best. */
 const CROSSES = /\barg(?:max|min)\(\s*(?:\w+\.)?f?abs(?:olute)?\(|\bf?abs(?:olute)?\([^\n]{0,200}\)\.arg(?:max|min)\(/;
 
+/** The places at which a curve reaches a rate that was asked for: `np.where(recall >= 0.9)[0]`. */
+const REACHES = /\b(?:arg)?where\([^\n,]*[<>][^\n,]*\)|\b(?:flat)?nonzero\([^\n,]*[<>]/;
+
 /** Thresholds and weights that are chosen by scores of test rows, one for each model. */
 export function thresholdsByTestRows(analysis: Analysis): (Search & { readonly tried: Tried })[] {
   const found = new Map<number, Search & { readonly tried: Tried }>();
@@ -105,27 +108,37 @@ function pickOnCurve(analysis: Analysis, { fact }: Evaluation, within: Gathered)
   const [around] = functionsAround(node);
   // Another function's `thresholds` are those of its own curve.
   const subscripts = within.subscripts.filter((one) => functionsAround(one)[0] === around);
+  const thresholds = new Set([
+    third.id,
+    ...within.assignments.flatMap((one) =>
+      functionsAround(one)[0] === around && isLengthened(one.value, third.id)
+        ? one.targets.flatMap((name) => (name.kind === 'Name' ? [name.id] : []))
+        : [],
+    ),
+  ]);
+  const isOfThresholds = ({ object }: Subscript): boolean => object.kind === 'Name' && thresholds.has(object.id);
   const wordsOf = ({ index }: Subscript): string => {
-    if (index.kind !== 'Name') return textOf(index);
-    return around === undefined ? assignedText(analysis, index.id) : textOf(around);
+    // where[0] of `where = np.where(recall >= 0.9)[0]`
+    const place = index.kind === 'Subscript' && index.object.kind === 'Name' ? index.object : index;
+    if (place.kind !== 'Name') return textOf(index);
+    return around === undefined ? assignedText(analysis, place.id) : textOf(around);
   };
   const isTold = (pick: Subscript): boolean => {
     const { index } = pick;
     return (
       index.kind === 'Name' &&
       !CROSSES.test(wordsOf(pick)) &&
+      !REACHES.test(wordsOf(pick)) &&
       subscripts.some(
         (one) =>
-          one.index.kind === 'Name' &&
-          one.index.id === index.id &&
-          !(one.object.kind === 'Name' && one.object.id === third.id) &&
-          isSaid(statementOf(one)),
+          one.index.kind === 'Name' && one.index.id === index.id && !isOfThresholds(one) && isSaid(statementOf(one)),
       )
     );
   };
   const found = subscripts.find((one) => {
-    if (one.object.kind !== 'Name' || one.object.id !== third.id) return false;
-    if (!FINDS.test(wordsOf(one))) return false;
+    if (!isOfThresholds(one)) return false;
+    const words = wordsOf(one);
+    if (!FINDS.test(words) && !REACHES.test(words)) return false;
     if (isTold(one) && (around === undefined || isTaken(analysis, around, fact))) return true;
     const assigned = statementOf(one);
     if (assigned?.kind === 'Return') return around !== undefined && isTaken(analysis, around, fact);
@@ -143,6 +156,15 @@ function pickOnCurve(analysis: Analysis, { fact }: Evaluation, within: Gathered)
     return isReturned || isHeldAgainst(analysis, isNamed ? textOf(name) : null, one);
   });
   return found === undefined ? null : { node: found, isTold: isTold(found) };
+}
+
+/** `np.append(thresholds, 1)`: precision and recall are one longer than the thresholds that they belong to. */
+function isLengthened(value: Expression, name: string): boolean {
+  return (
+    value.kind === 'Call' &&
+    /^(?:append|insert|concatenate|hstack)$/.test(lastName(value.func)) &&
+    mentions(value.args, new Set([name]))
+  );
 }
 
 /** A value that is printed, logged or kept; a mark in a picture is none. */
