@@ -1,23 +1,24 @@
 // Windows that a loop moves over rows one by one: `series[i:i + 60]` for each `i`.
-import { isCall, type ClassDef, type Expression, type For, type Subscript } from '../../python/ast';
+import { isCall, type Call, type ClassDef, type Expression, type For, type Subscript } from '../../python/ast';
 import { loopsAround } from '../../python/around';
 import { walk } from '../../python/walk';
 
 /** Stands in `through` of windows that a loop moves on row by row, so that neighbours share all rows but one. */
 export const SLIDING = 'sliding';
 
-const known = new WeakMap<Subscript, boolean>();
+/** The step of the range that moves a slice: null where it is none that is written, false where no counter moves it. */
+const known = new WeakMap<Subscript, Expression | null | false>();
 
-/** Whether both ends of a slice move with a loop's counter, which takes every number of a range. */
-export function slides(node: Subscript): boolean {
+/** Whether both ends of a slice move with a loop's counter, which takes every number of a range; `isOne` judges a step that is written. */
+export function slides(node: Subscript, isOne: (step: Expression) => boolean): boolean {
   const rows = node.index.kind === 'Tuple' ? node.index.elements[0] : node.index;
   if (rows?.kind !== 'Slice' || rows.lower === null || rows.upper === null) return false;
-  let is = known.get(node);
-  if (is === undefined) known.set(node, (is = counterOf(node, rows.lower, rows.upper)));
-  return is;
+  let step = known.get(node);
+  if (step === undefined) known.set(node, (step = stepOf(node, rows.lower, rows.upper)));
+  return step === null || (step !== false && isOne(step));
 }
 
-function counterOf(node: Subscript, lower: Expression, upper: Expression): boolean {
+function stepOf(node: Subscript, lower: Expression, upper: Expression): Expression | null | false {
   // x[i * 60:(i + 1) * 60] are pieces one after the other.
   if (isMultiple(lower)) return false;
   const names = namesIn(lower).filter((name) => namesIn(upper).includes(name));
@@ -25,7 +26,10 @@ function counterOf(node: Subscript, lower: Expression, upper: Expression): boole
   const turns = loopsAround(node).flatMap((loop): readonly Pick<For, 'target' | 'iter'>[] =>
     loop.kind === 'For' ? [loop] : loop.clauses,
   );
-  return turns.some(({ target, iter }) => target.kind === 'Name' && names.includes(target.id) && isEveryNumber(iter));
+  for (const { target, iter } of turns)
+    if (target.kind === 'Name' && names.includes(target.id) && isCall(iter) && isRange(iter))
+      return iter.args[2]?.value ?? null;
+  return false;
 }
 
 /** Whether a bound moves by several rows at a turn, or by an unknown number of them. */
@@ -33,8 +37,8 @@ function isMultiple(bound: Expression): boolean {
   return !walk([bound], (one) => (one.kind === 'BinOp' && one.op === '*' ? 'stop' : undefined));
 }
 
-function isEveryNumber(iter: Expression): boolean {
-  return isCall(iter) && iter.func.kind === 'Name' && iter.func.id === 'range' && iter.args.length < 3;
+function isRange({ func }: Call): boolean {
+  return func.kind === 'Name' && func.id === 'range';
 }
 
 function namesIn(node: Expression): string[] {

@@ -276,7 +276,7 @@ function partOfRows(m: Machine, node: Subscript, slice: Slice, items: readonly V
 
 /** Where it is a window that a loop moves on row by row, it knows that: neighbours share all rows but one. */
 function asWindow(m: Machine, node: Subscript, value: Value): Value {
-  const data = slides(node) ? m.data(value) : null;
+  const data = slides(node, (step) => numberOf(evaluate(m, step)) === 1) ? m.data(value) : null;
   // Words of one text, cells of one row: no neighbours in time.
   if (data === null || data.form === 'text' || data.through.some((step) => OF_ONE.has(step))) return value;
   return m.derive(data, { through: withSteps(data.through, SLIDING) });
