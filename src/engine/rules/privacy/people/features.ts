@@ -6,6 +6,7 @@ import { columnsShown } from '../../shownColumns';
 import { oncePerKey } from '../../once';
 import { columnsOfSource, datasetOf, identifiersAmong } from '../../people';
 import type { RuleContext } from '../../rule';
+import { takenByKey } from './keysTaken';
 
 /** Columns that say who a person is and are there as they were read. */
 export const identifiersIn = oncePerKey((context, data: DataObject): readonly ColumnMatch[] =>
@@ -15,12 +16,17 @@ export const identifiersIn = oncePerKey((context, data: DataObject): readonly Co
 /** Columns that the rows are known to have, by the names that they had where values of them are written into others. */
 export function columnsThere(context: RuleContext, data: DataObject): string[] {
   const { columns, sources, form } = data;
+  const taken = takenByKey(context.analysis);
   // Of a choice of columns that nobody knows, those that may have been taken say nothing.
   const there = [...columns.known.values()].filter(({ maybe }) => maybe !== true || columns.chosen !== true);
   const names = [
     ...new Set(
       there.flatMap((column) =>
-        isText(column) ? column.from : column.replaced && !isTakenOut(column) ? [] : [column.name],
+        isText(column) && !taken.has(column.name)
+          ? column.from
+          : column.replaced && !isTakenOut(column) && !isField(column, taken)
+            ? []
+            : [column.name],
       ),
     ),
   ];
@@ -80,6 +86,13 @@ function isTakenOut({ name, from, through, replaced }: Column): boolean {
     steps.every((step) => CUTS.has(step) || FINDS.has(step) || KEEPS.has(step) || step === 'map')
   );
 }
+
+/** Whether the column is what records of another have under its name, and nothing was made of that since. */
+function isField({ name, from, through }: Column, taken: ReadonlySet<string>): boolean {
+  return taken.has(name) && from.length > 0 && !from.includes(name) && through.every((step) => OF_FIELD.has(step));
+}
+
+const OF_FIELD: ReadonlySet<string> = new Set([...KEEPS, 'get', 'letter']);
 
 /** Whether a function that was called on each took the part out, and not one before it: `.str.findall("@").apply(len)` counts. */
 function cutLast(through: readonly string[]): boolean {
