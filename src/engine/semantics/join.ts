@@ -33,7 +33,7 @@ export function sameValue(a: Value, b: Value): boolean {
     case 'path':
       return b.kind === a.kind && a.parts.length === b.parts.length && a.parts.every((part, i) => part === b.parts[i]);
     case 'library':
-      return b.kind === 'library' && a.name === b.name;
+      return b.kind === 'library' && a.name === b.name && a.bound === b.bound;
     case 'ref':
       return b.kind === 'ref' && a.id === b.id;
     case 'function':

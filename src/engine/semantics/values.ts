@@ -302,6 +302,14 @@ export interface InstanceObject {
 
 export type HeapObject = DataObject | EstimatorObject | ListObject | DictObject | InstanceObject;
 
+export interface LibraryValue {
+  readonly kind: 'library';
+  /** Dotted, as written. */
+  readonly name: string;
+  /** As {@link FunctionValue}'s: `partial(train_test_split, test_size=0.2)`. */
+  readonly bound?: CallArguments;
+}
+
 export interface FunctionValue {
   readonly kind: 'function';
   readonly node: FunctionDef | Lambda;
@@ -331,7 +339,7 @@ export type Value =
   | { readonly kind: 'text'; readonly parts: readonly (string | null)[] }
   | { readonly kind: 'path'; readonly parts: readonly (string | null)[] }
   /** A module, class or function of a library, by canonical name. */
-  | { readonly kind: 'library'; readonly name: string }
+  | LibraryValue
   | { readonly kind: 'module'; readonly path: string; readonly names: ReadonlyMap<string, Value> }
   | FunctionValue
   | ClassValue

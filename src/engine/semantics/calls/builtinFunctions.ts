@@ -171,6 +171,19 @@ function map(m: Machine, node: Call, callee: Value, values: Value): Value {
   return list(m, made, !exact);
 }
 
+/** `reduce(lambda left, right: left.merge(right, on="id"), tables, first)`: what comes of the last turn. */
+export function folded(m: Machine, node: Call, [callee, values, first]: readonly Value[]): Value {
+  if (callee === undefined || values === undefined) return UNKNOWN;
+  const { items } = iterate(m, values);
+  const [start, ...rest] = first === undefined ? items : [first, ...items];
+  return rest
+    .slice(0, MAX_TURNS)
+    .reduce(
+      (made, item) => callValue(m, node, callee, { positional: [made, item], keywords: new Map(), open: false }),
+      start ?? UNKNOWN,
+    );
+}
+
 /** What `max(…, key=…)` and kin choose from, where a function of the unit is asked about each; null without one. */
 export function rankedByKey(m: Machine, node: Call, args: CallArguments): readonly Value[] | null {
   const key = args.keywords.get('key');

@@ -48,9 +48,11 @@ export function callExpression(m: Machine, node: Call): Value {
 /** Calls what a value stands for and records the call. Of a choice the first four callees are tried, each on what the one before left. */
 export function callValue(m: Machine, node: Call, callee: Value, args: CallArguments): Value {
   switch (callee.kind) {
-    case 'library':
-      runObjective(m, node, callee.name, args);
-      return callLibrary(m, node, callee.name, args);
+    case 'library': {
+      const all = callee.bound === undefined ? args : withBound(callee.bound, args);
+      runObjective(m, node, callee.name, all);
+      return callLibrary(m, node, callee.name, all);
+    }
     case 'function': {
       const fitsBefore = m.facts.fits.length;
       const owner = m.object(callee.receiver ?? undefined);

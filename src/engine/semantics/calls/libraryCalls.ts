@@ -1,7 +1,7 @@
 // Calls of library functions and classes, by what the tables say of them.
 import type { Call } from '../../python/ast';
 import { lastPart } from '../../python/names';
-import { callBuiltin, rankedByKey } from './builtinFunctions';
+import { callBuiltin, folded, rankedByKey } from './builtinFunctions';
 import { bundledData } from '../sources/bundledData';
 import { asDummies, dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
 import { columnExpression } from '../data/columnExpressions';
@@ -35,6 +35,7 @@ import {
   type CallArguments,
   type Columns,
   type FunctionValue,
+  type LibraryValue,
   type Rows,
   type Stat,
   type Value,
@@ -46,7 +47,7 @@ export function callLibrary(m: Machine, node: Call, written: string, args: CallA
   const cls = m.knowledge.class(name);
   if (cls !== undefined) return m.call(node, name, cls, null, args, construct(m, node, cls, name, args));
   const [first] = args.positional;
-  if (first?.kind === 'function' && m.knowledge.is('binds arguments', name))
+  if ((first?.kind === 'function' || first?.kind === 'library') && m.knowledge.is('binds arguments', name))
     return m.call(node, name, null, null, args, boundTo(first, args));
   const handed = m.knowledge.is('fields as a dict', name) ? fieldsAsDict(m, first) : handedOver(m, node, name, args);
   if (handed !== null) return m.call(node, name, null, null, args, handed);
@@ -56,8 +57,8 @@ export function callLibrary(m: Machine, node: Call, written: string, args: CallA
   return m.call(node, name, null, null, args, unlisted(m, node, name, args));
 }
 
-/** `partial(digest, algorithm="md5")` */
-function boundTo(callee: FunctionValue, { positional, keywords, open }: CallArguments): Value {
+/** `partial(digest, algorithm="md5")`, `partial(train_test_split, test_size=0.2)` */
+function boundTo(callee: FunctionValue | LibraryValue, { positional, keywords, open }: CallArguments): Value {
   const own = { positional: positional.slice(1), keywords, open };
   const bound = callee.bound === undefined ? own : withBound(callee.bound, own);
   return bound.positional.length + bound.keywords.size > MAX_BOUND ? UNKNOWN : { ...callee, bound };
@@ -220,6 +221,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'reduce': {
       const of = name.startsWith('builtins.') ? rankedByKey(m, node, args) : null;
       if (of?.every((one) => m.object(one)?.kind === 'estimator') === true) return choose(of);
+      if (row.params?.[0] === 'function' && m.data(args.positional[1]) === null) return folded(m, node, args.positional);
       // max(a, b): the larger of two values, where max(rows) is the largest of all.
       return row.params?.[0] === 'iterable' && args.positional.length > 1
         ? elementwise(m, node, row, name, args)

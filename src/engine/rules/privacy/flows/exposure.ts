@@ -323,7 +323,9 @@ function carried(node: Call): readonly Expression[] {
   if (!CARRIES.test(lastName(node.func))) return [];
   // `record.model_dump(exclude={"email"})`: some of its fields.
   if (node.args.some(({ keyword }) => keyword === 'include' || keyword === 'exclude')) return [];
-  const given = node.args.map(({ value }) => value);
+  // text.replace(customer_name, "<name>"): what is replaced is gone.
+  const isReplaced = lastName(node.func) === 'replace' && node.args.length > 1;
+  const given = node.args.slice(isReplaced ? 1 : 0).map(({ value }) => value);
   // Of `frame["email"].map(pseudonym)` the interpreter knows what comes back.
   return func.kind === 'Attribute' && func.attr !== 'map' ? [func.object, ...given] : given;
 }
