@@ -221,7 +221,8 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
     case 'reduce': {
       const of = name.startsWith('builtins.') ? rankedByKey(m, node, args) : null;
       if (of?.every((one) => m.object(one)?.kind === 'estimator') === true) return choose(of);
-      if (row.params?.[0] === 'function' && m.data(args.positional[1]) === null) return folded(m, node, args.positional);
+      if (row.params?.[0] === 'function' && m.data(args.positional[1]) === null)
+        return folded(m, node, args.positional);
       // max(a, b): the larger of two values, where max(rows) is the largest of all.
       return row.params?.[0] === 'iterable' && args.positional.length > 1
         ? elementwise(m, node, row, name, args)
