@@ -18,5 +18,11 @@ export function fieldDefault(
     keywords.get('default') ?? (m.knowledge.is('settings field with default first', name) ? positional[0] : undefined);
   if (value !== undefined) return value;
   const factory = keywords.get('default_factory') ?? keywords.get('factory');
-  return factory?.kind === 'class' || factory?.kind === 'function' ? callValue(m, node, factory, NOTHING) : null;
+  const isMaker = factory?.kind === 'class' || factory?.kind === 'function' || isContainer(factory);
+  return isMaker && factory !== undefined ? callValue(m, node, factory, NOTHING) : null;
+}
+
+/** `dict`, `list` */
+function isContainer(factory: Value | undefined): boolean {
+  return factory?.kind === 'library' && /^builtins\.(?:dict|list)$/.test(factory.name);
 }

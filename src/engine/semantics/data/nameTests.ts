@@ -33,8 +33,8 @@ export function textTest(m: Machine, method: string, args: CallArguments): NameT
 }
 
 function patternTest(pattern: string | null, flags: string): NameTest | null {
-  // Only what ends at once for any name: no repetitions.
-  if (pattern === null || !/^(?:[\w^$|.:\s-]|\(\?:|\))+$/.test(pattern)) return null;
+  // Only what ends at once for any name: no repetitions of what repeats.
+  if (pattern === null || !/^(?:(?:[\w^$|.:\s-]|\\[dws])[+*]?|\((?:\?:)?|\))+$/.test(pattern)) return null;
   try {
     const test = new RegExp(pattern, flags);
     return (name) => test.test(name);

@@ -83,6 +83,9 @@ export function subscript(m: Machine, node: Subscript): Value {
         if (node.index.kind === 'Slice' && !object.open) return sliceOfList(m, node, object.items);
         // numbers = list(range(len(X))), numbers[:800]: some of the numbers, and no single one
         if (node.index.kind === 'Slice' && object.items.some((item) => isCounter(m, item))) return UNKNOWN;
+        // customers[:5]: some of the objects, each still one of its class
+        if (node.index.kind === 'Slice' && object.items.every((item) => m.object(item)?.kind === 'instance'))
+          return m.store.allocate(object);
         // means.append(X[:, j].mean()), and means[j] in another loop: the figure of that column.
         const areFigures = object.items.every((item) => m.data(item)?.form === 'scalar');
         const filled = (object.open || areFigures) && isCounter(m, key) ? object.items.at(-1) : undefined;
