@@ -2,9 +2,10 @@
 import { CHANNELS_AT } from '../../../knowledge/channels';
 import { sinkTable, type SinkKind } from '../../../knowledge/sinks';
 import { loopsAround } from '../../../python/around';
-import type { Expression } from '../../../python/ast';
+import { textOf, type Expression } from '../../../python/ast';
 import { lastName, statementOf } from '../../../python/walk';
 import { loopsIn } from '../loops';
+import { fieldOf } from '../people/takenOut';
 import type { Outflow } from './exposed';
 
 /** Where a value that is only called `email` counts as well: these keep it or learn from it. */
@@ -37,7 +38,7 @@ export function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
       kind === 'cloud' ||
       isKept ||
       WAREHOUSES.has(receiver) ||
-      (kind === 'http' && (isList === true || isOneOfMany(held)))
+      (kind === 'http' && (isList === true || isOneOfMany(held) || isSentInTurn(node, held)))
     );
   // A mail with its sender and text, which is kept or passed on as a whole.
   if (byName === 'mail') return kind === 'file' || kind === 'cloud' || isKept || QUEUES.has(receiver);
@@ -65,6 +66,15 @@ function isAddedIn(held: Expression): boolean {
   const statement = held.kind === 'Dict' || held.kind === 'FString' ? statementOf(held) : null;
   const call = statement?.kind === 'ExpressionStatement' ? statement.value : null;
   return call?.kind === 'Call' && lastName(call.func) === 'append' && call.args.some(({ value }) => value === held);
+}
+
+/** `for lead in leads: post(url, json={"name": lead["name"], "email": lead["email"]})`: a list of people goes out one by one. */
+function isSentInTurn(node: Expression, held: Expression): boolean {
+  if (held.kind !== 'Dict') return false;
+  const read = new Set(held.entries.flatMap(({ value }) => fieldOf(value)?.holder ?? []).map(textOf));
+  return loopsIn(node.chunk).some(
+    ({ target, start, end }) => read.has(target) && [node, held].every((one) => start <= one.start && one.end <= end),
+  );
 }
 
 function isRowOfLoop(node: Expression, held: Expression): boolean {
