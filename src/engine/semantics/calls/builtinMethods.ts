@@ -187,14 +187,17 @@ function listMethod(m: Machine, { node, receiver, id, object, name, args }: Obje
     case 'difference':
     case 'intersection':
     case 'union': {
-      const names = new Set(m.strings(first) ?? []);
+      // shared.union(ids, [target])
+      const given = args.positional.map((one) => m.strings(one));
       if (name === 'union')
         return m.store.allocate({
           ...object,
-          items: [...object.items, ...[...names].map(constant)],
-          open: object.open,
+          items: [...object.items, ...[...new Set(given.flatMap((names) => names ?? []))].map(constant)],
+          open: object.open || given.includes(null),
         });
-      const keep = (item: Value): boolean => names.has(stringOf(item) ?? '') === (name === 'intersection');
+      const isIn = (item: Value) => (names: readonly string[] | null) => names?.includes(stringOf(item) ?? '') === true;
+      const keep = (item: Value): boolean =>
+        name === 'intersection' ? given.every(isIn(item)) : !given.some(isIn(item));
       return m.store.allocate({ ...object, items: object.items.filter(keep) });
     }
     case 'clear':
