@@ -5,7 +5,7 @@ import { loopsAround } from '../../../python/around';
 import { textOf, type Expression } from '../../../python/ast';
 import { lastName, statementOf } from '../../../python/walk';
 import { loopsIn } from '../loops';
-import { fieldOf } from '../people/takenOut';
+import { fieldOf } from '../people/fields';
 import type { Outflow } from './exposed';
 
 /** Where a value that is only called `email` counts as well: these keep it or learn from it. */

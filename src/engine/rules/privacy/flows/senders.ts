@@ -6,7 +6,7 @@ import { assigned, meant } from '../assignments';
 import { setUnder } from './additions';
 import { isOpen, isProtected } from '../people/openValues';
 import { isSetting } from '../people/settingNames';
-import { fieldOf } from '../people/takenOut';
+import { fieldOf } from '../people/fields';
 
 /** Whom a mail is from that a prompt is filled with, part by part: `{"sender": mail.sender, "subject": mail.subject, "body": …}`. */
 export function senderAmong(context: RuleContext, { entries }: Dict): Expression | null {

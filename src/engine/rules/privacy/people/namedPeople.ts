@@ -29,7 +29,8 @@ import { mayBeAnything } from './openValues';
 import { isSetting } from './settingNames';
 import { inventsPeople } from './synthetic';
 import { isOneOfThem } from './oneOfThem';
-import { fieldOf, isTaken, isTakenOut } from './takenOut';
+import { fieldOf } from './fields';
+import { isTaken, isTakenOut } from './takenOut';
 
 /** Nothing is known of the value but how it is called. */
 export const NAMED_VALUE: DataObject = {

@@ -13,7 +13,8 @@ import { isPerson, membersOfPeople } from './personNouns';
 import { namedPair } from './records';
 import { isRowName } from './rowNames';
 import { isSetting } from './settingNames';
-import { fieldOf, isTaken } from './takenOut';
+import { fieldOf } from './fields';
+import { isTaken } from './takenOut';
 
 /** A text that is called a CV, or a record of a person of which the file reads a name or contact elsewhere: `str(customer)`. */
 export function personalDocument(context: RuleContext, node: Expression): string | null {

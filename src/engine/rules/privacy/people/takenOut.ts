@@ -2,6 +2,7 @@
 // The name and the key have to say the same, for a local name alone may be anything.
 import { textOf, type Expression, type Name } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
+import { fieldOf } from './fields';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Value } from '../../../semantics/values';
 import type { RuleContext } from '../../rule';
@@ -73,17 +74,3 @@ const OF_FIGURES =
 const SUBJECT = 'sub';
 const OF_SECRETS =
   /secret|credential|smtp|imap|conf|cfg|setting|\benv|default|const|account|token_data|^(?:self|cls)$/i;
-
-/** `holder.key`, `holder["key"]`, `holder.get("key")` and `getattr(holder, "key")` */
-export function fieldOf(made: Expression): { readonly holder: Expression; readonly key: string } | null {
-  if (made.kind === 'Attribute') return { holder: made.object, key: made.attr };
-  if (made.kind === 'Subscript') return keyed(made.object, made.index);
-  if (made.kind !== 'Call') return null;
-  const [first, second] = made.args.map(({ value }) => value);
-  if (made.func.kind === 'Attribute' && made.func.attr === 'get') return keyed(made.func.object, first);
-  return first !== undefined && lastName(made.func) === 'getattr' ? keyed(first, second) : null;
-}
-
-function keyed(holder: Expression, key: Expression | undefined) {
-  return key?.kind === 'Constant' && typeof key.value === 'string' ? { holder, key: key.value } : null;
-}
