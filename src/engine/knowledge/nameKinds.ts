@@ -94,9 +94,9 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'metric of classes':
     /(?:^|\.)(?:(?:Binary|Multiclass|Multilabel|(?:Sparse)?(?:Top_?K)?Categorical)?(?:Accuracy|AUROC|AUC|ROC|F1Score|FBetaScore|Precision|Recall|Specificity|AveragePrecision|PrecisionRecallCurve|ConfusionMatrix|CohenKappa|MatthewsCorrCoef|StatScores|JaccardIndex|CalibrationError)|accuracy|f1|precision|recall|roc_auc|matthews_correlation|confusion_matrix)$/,
   // https://docs.pytorch.org/docs/stable/amp.html, https://huggingface.co/docs/accelerate, https://nvidia.github.io/apex/amp.html,
-  // https://lightning.ai/docs/fabric/stable/
+  // https://lightning.ai/docs/fabric/stable/, https://docs.python.org/3/library/contextlib.html
   'hands on the first':
-    /^(?:torch\.compile|torch\.autograd\.Variable|torch\.(?:\w+\.)*GradScaler\.scale|apex\.amp\.scale_loss|accelerate\.(?:\w+\.)*Accelerator\.(?:gather\w*|unwrap_model))$/,
+    /^(?:contextlib\.(?:a?closing|nullcontext|ExitStack\.enter_context)|torch\.compile|torch\.autograd\.Variable|torch\.(?:\w+\.)*GradScaler\.scale|apex\.amp\.scale_loss|accelerate\.(?:\w+\.)*Accelerator\.(?:gather\w*|unwrap_model))$/,
   'hands on all':
     /^(?:apex\.amp\.initialize|accelerate\.(?:\w+\.)*Accelerator\.prepare|(?:lightning\.)?(?:\w+\.)*Fabric\.setup\w*)$/,
   'backward pass':

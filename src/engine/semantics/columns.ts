@@ -171,7 +171,9 @@ export function uniteColumns(a: Columns, b: Columns): Columns {
   const dropped = new Set<string>();
   for (const name of a.dropped) if (!known.has(name) && (b.dropped.has(name) || !b.open)) dropped.add(name);
   for (const name of b.dropped) if (!known.has(name) && !a.open) dropped.add(name);
-  return { known, open: a.open || b.open, dropped, chosen: a.chosen === true || b.chosen === true };
+  // What a whole table has that nobody named is there, whatever was chosen of the other.
+  const isWhole = [a, b].some((one) => one.open && one.chosen !== true);
+  return { known, open: a.open || b.open, dropped, chosen: !isWhole && (a.chosen === true || b.chosen === true) };
 }
 
 /** Columns that became one for each of their categories; those that nothing was learnt of are as before. Of a single one there are several. */
@@ -181,7 +183,7 @@ export function asDummies({ form, columns }: DataObject): Columns {
   const mark = (one: Column): Column =>
     one.stats.length === 0 ? one : { ...one, through: [...new Set([...one.through, ...steps])] };
   const known = new Map([...columns.known].map(([name, column]) => [name, mark(column)]));
-  return { ...columns, known, open: columns.open || isOne };
+  return { ...columns, known, ...(isOne ? { open: true, chosen: true } : {}) };
 }
 
 /** Dummies beside the table that they were made of: they have other names than the column itself, which may be taken out of it. */

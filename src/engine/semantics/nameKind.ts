@@ -119,7 +119,7 @@ export type NameKind =
   | 'kept metric'
   /** Of those, what only classes can be measured by. */
   | 'metric of classes'
-  /** What is called on a model or a loss and gives the same: `torch.compile(net)`, `scaler.scale(loss)`. */
+  /** What is called on a model, a loss or a connection and gives the same: `torch.compile(net)`, `scaler.scale(loss)`, `closing(connection)`. */
   | 'hands on the first'
   /** The same of everything that it is given: `accelerator.prepare(net, optimizer, loader)`. */
   | 'hands on all'

@@ -56,7 +56,7 @@ const OF_THINGS: Readonly<Record<string, ReadonlySet<string>>> = {
   nickname: set('model estimator forecaster run product team'),
   'full name': set(`zone timezone product model file exchange repo ${ORGANISATIONS}`),
   'legal name': set(ORGANISATIONS),
-  'screen name': set('source tab system target'),
+  'screen name': set('source tab system target unified firebase device class page view'),
   partner: set('id channel company business merchant bank name code'),
   offense: set('rating team rank yards score efficiency points play'),
   lat: set('index'),

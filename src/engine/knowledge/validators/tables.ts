@@ -276,9 +276,12 @@ function printedRecords(text: string): OutputTable[] {
   const fields = [...text.slice(0, HEADER_WINDOW).matchAll(isRow ? ROW_FIELD : RECORD_KEY)].filter(
     ([, , value = '']) => value.trim() !== '' && !isTypeName(value),
   );
-  const names = [...new Set(fields.map(([, name = '']) => name))];
+  const keys = new Set(fields.map(([, name = '']) => name));
+  // `'name': [{'family': 'Ito', 'given': ['Ana']}]`: https://hl7.org/fhir/R4/datatypes.html#HumanName
+  const isNamed = keys.has('family') && keys.has('given');
+  const names = [...keys].map((key) => (isNamed && /^(?:family|given)$/.test(key) ? `${key} name` : key));
   if (names.length < 2) return [];
-  const rows = fields.filter(([, name]) => name === names[0]).length;
+  const rows = fields.filter(([, name]) => name === fields[0]?.[1]).length;
   return [{ columns: names.slice(0, MAX_COLUMNS), rows, from: 'text', index: 0, numbers: [] }];
 }
 

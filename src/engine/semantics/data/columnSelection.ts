@@ -1,5 +1,5 @@
 // Columns of a frame by name, position or condition, and rows and columns together.
-import type { Expression, Subscript } from '../../python/ast';
+import type { Expression, Slice, Subscript } from '../../python/ast';
 import { CHOSEN_COLUMNS, mentionColumn, perhaps, selectColumns, uniteStats } from '../columns';
 import { evaluate } from '../interpreter';
 import type { ColumnFact } from '../facts';
@@ -159,12 +159,21 @@ function selectUnknown(m: Machine, id: HeapId, object: DataObject, rows: Rows, n
   }
   const stats = uniteStats(m.statsOf(object), chooser?.stats ?? []);
   const single = node.kind !== 'Slice' && node.kind !== 'List' && chooser === null;
+  const ends = node.kind === 'Slice' ? labelsIn(m, node) : [];
+  if (ends.length > 0) dataColumnFact(m, node, id, 'read', ends);
+  const { known } = selectColumns(ends.reduce(mentionColumn, object.columns), ends);
   return m.derive(object, {
     rows,
-    columns: { ...CHOSEN_COLUMNS, dropped: object.columns.dropped },
+    columns: { ...CHOSEN_COLUMNS, known, dropped: object.columns.dropped },
     stats,
     form: single && object.form === 'table' ? 'column' : object.form,
   });
+}
+
+/** `"name"` and `"pay"` of `.loc[:, "name":"pay"]`, which both are taken, whatever stands between them. */
+function labelsIn(m: Machine, { lower, upper }: Slice): string[] {
+  const ends = [lower, upper].map((end) => (end === null ? null : stringOf(evaluate(m, end))));
+  return ends.filter((end) => end !== null);
 }
 
 /** `iloc[:, 1:-1]` and `array[:, 3]` on a frame whose columns are all known, in order. */

@@ -18,6 +18,11 @@ import { cellIn, isCounter, limitsBy, maskNamed, rowSelector, selectRows, sliceP
 /** Marks of rows that came out of a table one by one: what a string takes of them is a column. */
 const ROWS = new Set(['row', 'item', 'records']);
 
+/** Whether it is one row of a table, of which a name takes what stands in that column. */
+export function isRowOfTable({ through }: DataObject): boolean {
+  return ROWS.has(through.at(-1) ?? '');
+}
+
 /** What tensors give with the places that it stood at, as a pair. */
 const WITH_PLACES = /^(?:max|min|topk|sort|kthvalue|mode)$/;
 
@@ -28,7 +33,7 @@ export function dataItem(m: Machine, node: Subscript, id: HeapId, object: DataOb
     const part = name === null ? null : bunchAttribute(m, object, name);
     if (part !== null) return part;
   }
-  const column = ROWS.has(object.through.at(-1) ?? '') ? stringOf(key) : null;
+  const column = isRowOfTable(object) ? stringOf(key) : null;
   if (column !== null) return cellOf(m, node, id, object, column);
   if (object.through.at(-1) === 'shape') return m.derive(object, {});
   if (object.through.at(-1) === 'columns') return namesItem(m, node, object, key);

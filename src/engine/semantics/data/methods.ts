@@ -23,12 +23,14 @@ import {
 } from '../values';
 import { group, reduce, withKeys } from './aggregation';
 import { sayingOf } from './associations';
+import { cellOf } from './attributes';
 import { assignColumns, drop, insertColumn, pop, reindex, rename, selectByMethod } from './columnMethods';
 import { dataColumnFact } from './columnSelection';
 import { columnsAsked, overGroups, withFrame } from './columnExpressions';
 import { columnNames } from './columnNames';
 import { filledByRow } from '../unknowns';
 import { counterMethod, isCounter } from './countedWords';
+import { isRowOfTable } from './dataItems';
 import { joinFrames } from './frames';
 import { areFigures } from './figures';
 import type { ObjectCall } from '../calls/objectCall';
@@ -113,6 +115,9 @@ export function callDataMethod(m: Machine, called: ObjectCall<DataObject>): Valu
   const done = (result: Value): Value => m.call(node, dotted, row ?? null, receiver, args, result);
   if (object.form === 'scalar') object = sayingOf(m, object, sortedBy(m, name, args));
   if (object.through.at(-1) === 'columns') return done(columnNames(m, { ...called, object }));
+  // `row.get("email")` is `row["email"]` where there is such a column.
+  const column = name === 'get' && isRowOfTable(object) ? stringOf(args.positional[0]) : null;
+  if (column !== null) return done(cellOf(m, node, id, object, column));
   const ownMethod = methodOfDataset(m, object, name);
   if (ownMethod !== null) return done(callFunction(m, node, { ...ownMethod, receiver }, args));
   if (row === undefined) return done(unlisted(m, called));

@@ -1,5 +1,6 @@
 // Evaluates expressions to what they may hold.
 import type { BinOp, Dict, Expression, IfExp, Name } from '../../python/ast';
+import { isAbsentInBody } from './absentValues';
 import { attribute } from './attributes';
 import { callExpression } from '../calls/calls';
 import { uniteColumns } from '../columns';
@@ -141,12 +142,13 @@ function evaluateNode(m: Machine, node: Expression): Value {
 const MAX_ENTRIES = 1024;
 
 /** `a if test else b`: one of them where the test is known. */
-function conditional(m: Machine, { test, body, orelse }: IfExp): Value {
+function conditional(m: Machine, node: IfExp): Value {
+  const { test, body, orelse } = node;
   const tested = evaluate(m, test);
   decideElement(m, tested);
   const known = decided(m, test);
   if (known !== null) return evaluate(m, known ? body : orelse);
-  const ways = [evaluate(m, body), evaluate(m, orelse)];
+  const ways = [isAbsentInBody(node) ? constant(null) : evaluate(m, body), evaluate(m, orelse)];
   return labelOf(m, tested, ways) ?? choose(ways);
 }
 

@@ -1,6 +1,7 @@
 // Runs statements: both ways of a condition, loops twice or item by item, and each function body where it is called.
 import type { Assign, AugAssign, Expression, If, Statement, Try, With, For, While } from '../../python/ast';
 import { withoutAbsent } from '../data/absentColumns';
+import { returnsAbsent } from './absentValues';
 import { assign, deleteTarget } from './assignment';
 import { decided, decidedByFlag, decidedByTurn } from './conditions';
 import { uniteStats } from '../columns';
@@ -209,7 +210,7 @@ function runIf(m: Machine, statement: If): Completion {
   const ends: Completion[] = [];
   const way = (body: readonly Statement[], holds: boolean): Completion => {
     withoutAbsent(m, statement, holds);
-    const end = runBlock(m, body);
+    const end = holds && returnsAbsent(statement) ? returnNothing(m) : runBlock(m, body);
     ends.push(end);
     return end;
   };
@@ -223,6 +224,11 @@ function runIf(m: Machine, statement: If): Completion {
   // if p > 0.05: continue: what comes after in this block is decided as well.
   if (ends.every((end) => end === 'normal')) m.choosing = outside;
   return completion;
+}
+
+function returnNothing(m: Machine): Completion {
+  m.returns.at(-1)?.values.push(constant(null));
+  return 'return';
 }
 
 /** `right += 1` */

@@ -1,7 +1,7 @@
 // PRV010: a model is trained on rows that name people, and nothing is found that would remove, mask or protect them.
 import { spanOf } from '../../../python/ast';
 import { LINKAGE_LIBRARIES, SAFEGUARD_LIBRARIES, safeguardTable } from '../../../knowledge/safeguards';
-import type { FitFact, ReadFact } from '../../../semantics/facts';
+import type { CallFact, FitFact, ReadFact } from '../../../semantics/facts';
 import { UNKNOWN, type DataObject, type Source } from '../../../semantics/values';
 import { columnsOfSource, identifiersAmong, isNaming, listed } from '../../people';
 import { textsIn } from '../../passedColumns';
@@ -103,20 +103,31 @@ function tellsNothing(features: DataObject | null): boolean {
 function isProtected(context: RuleContext, columns: readonly string[]): boolean {
   const { analysis, evidence } = context;
   const { facts } = analysis;
-  const wanted = new Set(columns);
+  const wanted = new Set(columns.map(spelling));
   const requirements = evidence.project(analysis.unit.path)?.requirements;
   return (
     facts.columns.some(
       ({ action, columns: names }) =>
-        (action === 'drop' || action === 'write') && names.some((name) => wanted.has(name)),
+        (action === 'drop' || action === 'write') && names.some((name) => wanted.has(spelling(name))),
     ) ||
     facts.calls.some((call) => {
-      if (PROTECTS.test(call.written)) return true;
+      if (PROTECTS.test(call.written) || dropsAny(context, call, wanted)) return true;
       const row = safeguardTable.find(nameOf(context, call));
       return row !== undefined && row.counts !== 'no' && row.kind !== 'generalize' && row.kind !== 'display';
     }) ||
     [...(requirements?.keys() ?? [])].some((name) => SAFEGUARD_LIBRARIES.has(name.replaceAll('-', '_')))
   );
+}
+
+/** `spelt.drop(columns=["Full Name"])` of what a function out of sight made of the table. */
+function dropsAny({ analysis }: RuleContext, { written, args }: CallFact, wanted: ReadonlySet<string>): boolean {
+  const given = written === 'drop' ? [...args.positional, ...args.keywords.values()] : [];
+  return given.some((value) => textsIn(analysis, value).some((name) => wanted.has(spelling(name))));
+}
+
+/** `full_name` of `Full Name`: columns may have been spelt anew in between. */
+function spelling(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
 }
 
 function nameOfTable(context: RuleContext, source: Source): string | null {

@@ -304,13 +304,17 @@ const recordKeys = oncePerContext(({ analysis: { unit } }): ReadonlySet<string> 
 const RECORD_KEY = /\.(?:id|pk)\s*==\s*(\w+_id)\b|\/\{(\w+_id)(?::\w+)?\}/g;
 
 function named(context: RuleContext, object: string, member: string, counts: (name: string) => boolean): string | null {
-  const isSomebody = object === 'user' || isDocumentName(object) || counts(`${object}_name`);
-  const isTheirs = !isRowName(object) && member === 'name' && isSomebody;
+  const whose = object.replace(RECORD, '');
+  const isSomebody = whose === 'user' || isDocumentName(object) || counts(`${whose}_name`);
+  const isTheirs = (whose !== object || !isRowName(object)) && member === 'name' && isSomebody;
   if (isTheirs && (firms(context).has(object) || (object === 'member' && hasOtherMembers(context)))) return null;
   if (PHONE.test(member) && isPerson(object) && !WEAK_NOUNS.has(nounIn(object)) && !firms(context).has(object))
     return member;
   return isTheirs || counts(member) ? member : null;
 }
+
+/** `candidate_info`, `patient_record`: what is kept of whom. */
+const RECORD = /_(?:info|data|row|record|profile|details|dict)$/;
 
 /** Of somebody, a number; of a table, a device as well. */
 const PHONE = /^(?:phone|mobile|cell)$/i;
