@@ -213,6 +213,25 @@ function dataTogether(store: Store, options: readonly Value[]): Value | null {
   return store.allocate(rest.reduce((have, one) => joinData(have, one, () => store.newId()), first));
 }
 
+/**
+ * `if quick: df = df.sample(frac=0.1)`: all rows of a table or some of them are taken for all, so that its parts are those of one
+ * division and not of two. Anything else stays as it is.
+ */
+export function wholeOrSome<V extends Value | undefined>(store: Store, either: V): V | Value {
+  if (either?.kind !== 'choice' || either.options.length !== 2) return either;
+  const [a, b] = either.options.map((option) => (option.kind === 'ref' ? store.get(option.id) : undefined));
+  if (a?.kind !== 'data' || b?.kind !== 'data' || a.form !== b.form) return either;
+  const whole = isSomeOf(b.rows, a.rows) ? a.rows : isSomeOf(a.rows, b.rows) ? b.rows : null;
+  if (whole === null) return either;
+  return store.allocate({ ...joinData(a, b, () => store.newId()), rows: whole });
+}
+
+/** What a condition left, what was drawn, or the first rows. */
+function isSomeOf(rows: Rows, whole: Rows): boolean {
+  const isFirst = rows.kind === 'part' && rows.split.kind === 'manual' && rows.range?.lower === null;
+  return (rows.kind === 'subset' || (isFirst && rows.role === 'unknown')) && sameRows(rows.of, whole);
+}
+
 function joinNames(store: Store, a: Way, b: Way): void {
   if (a.ended && b.ended) return;
   const namesOf = (way: Way): Changes['names'] => (way.ended ? new Map<never, never>() : way.changes.names);
@@ -227,7 +246,7 @@ function joinNames(store: Store, a: Way, b: Way): void {
       const valueB = namesB?.has(name) === true ? namesB.get(name) : before;
       const either = a.ended ? valueB : b.ended ? valueA : joinValue(valueA, valueB);
       const isMany = either?.kind === 'choice' && either.options.length > MANY_TABLES;
-      const joined = isMany ? (dataTogether(store, either.options) ?? either) : either;
+      const joined = isMany ? (dataTogether(store, either.options) ?? either) : wholeOrSome(store, either);
       if (joined !== undefined) store.bind(scope, name, joined);
       else store.unbind(scope, name);
     }

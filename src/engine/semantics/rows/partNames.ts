@@ -3,7 +3,7 @@ import type { PartRole } from '../values';
 
 const ROLE_WORDS: readonly (readonly [PartRole, ReadonlySet<string>])[] = [
   ['validation', new Set(['val', 'va', 'valid', 'validation', 'dev', 'eval', 'evaluation', 'cv'])],
-  ['test', new Set(['test', 'testing', 'tst', 'holdout', 'unseen', 'xte', 'yte'])],
+  ['test', new Set(['test', 'testing', 'tst', 'holdout', 'unseen', 'oot', 'xte', 'yte'])],
   ['train', new Set(['train', 'training', 'trn', 'tr', 'trainset', 'traindata', 'xtrain', 'ytrain', 'xtr', 'ytr'])],
 ];
 
@@ -21,11 +21,15 @@ export function roleInName(name: string): PartRole | null {
   return role;
 }
 
+/** `valid_values`, `valid_pixels`: what is not missing, and no part to validate on. */
+const NOT_MISSING = /(?:^|_)valid_(?=(?:values?|entries|points|pixels|numbers|readings|dates|ids|cols|columns)(?:_|$))/;
+
 function findRole(name: string): PartRole | null {
   const words = new Set(
     name
       .replace(/([a-z])([A-Z])/g, '$1_$2')
       .toLowerCase()
+      .replace(NOT_MISSING, '_')
       .split(/[^a-z]+/),
   );
   if (words.has('xtest') || words.has('ytest') || words.has('testset') || words.has('testdata')) return 'test';

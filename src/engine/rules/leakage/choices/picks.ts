@@ -5,13 +5,13 @@ import { lastName, walk } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
 import type { Evaluation } from '../../../semantics/estimators/evaluations';
 import { HAND_SCORE } from '../../../semantics/estimators/handScores';
-import { roleOf } from '../../../semantics/rows/rows';
-import type { HeapId, Value } from '../../../semantics/values';
+import { overlap, roleOf } from '../../../semantics/rows/rows';
+import type { HeapId, Rows, Value } from '../../../semantics/values';
 import { chunksRun, oncePerAnalysis, oncePerChunk } from '../../once';
 import { functionsAround } from '../../scopes';
 import { setsLimits } from './drawn';
 import { rankedScores } from './rankedFrames';
-import { decisionsIn, numbersIn, scoredIn } from './scoreChoices';
+import { decisionsIn, numbersIn, scoredIn, type Scored } from './scoreChoices';
 import { settingOf } from './trials';
 
 const PICKS = /^(?:(?:nan)?(?:arg)?(?:max|min)|nlargest|nsmallest|idx(?:max|min))$/;
@@ -24,9 +24,12 @@ export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boo
   const settings = new Map(scored.map((one) => [one.model, settingOf(analysis, one)]));
   const ofPart = (models: Iterable<HeapId>): number =>
     new Set([...models].flatMap((model) => (settings.has(model) ? [settings.get(model)] : []))).size;
+  // What is best on other rows than these, such as a later year's, is no matter of theirs.
+  const isOfPart = (rows: Rows): boolean => scored.some((one) => overlap(one.rows, rows));
   for (const scores of rankedScores(analysis)) {
     const models = new Set<HeapId>();
-    for (const one of scores) scoresIn(analysis, one, models);
+    for (const one of scores)
+      for (const each of scoresIn(analysis, one)) if (isOfPart(each.rows)) models.add(each.model);
     // A row that each turn of a loop adds is known of the last one.
     for (const one of scored)
       if (!isAskedBefore(one) && scores.some((score) => score.kind === 'score' && score.node === one.node))
@@ -42,9 +45,8 @@ export function isPicked(analysis: Analysis, scored: readonly Evaluation[]): boo
     }
     const compared = comparedIn(chunk).map((sides) => sides.map((side) => analysis.valueOf(side)));
     for (const sides of [...picks.map((one) => weighed(analysis, one)), ...compared]) {
-      const models = new Set<HeapId>();
-      for (const side of sides) scoresIn(analysis, side, models);
-      if (ofPart(models) > 1) return true;
+      const own = sides.flatMap((side) => scoresIn(analysis, side)).filter(({ rows }) => isOfPart(rows));
+      if (ofPart(own.map(({ model }) => model)) > 1) return true;
     }
     for (const { node, numbers, watcher } of decisionsIn(chunk)) {
       const loop = watcher === null ? loopsAround(node).at(-1) : undefined;
@@ -74,13 +76,14 @@ function isAskedBefore({ node, asked }: Evaluation): boolean {
   return loops.length > 0 && !loops.some((loop) => isAround(loop, asked));
 }
 
-function scoresIn(analysis: Analysis, value: Value | undefined, models: Set<HeapId>, depth = 0): void {
+/** The scores of test rows that stand in a value, with the model of each. */
+function scoresIn(analysis: Analysis, value: Value | undefined, depth = 0): readonly Scored[] {
   const data = analysis.dataOf(value);
   // An array of predictions is no score: the best of those is a class.
   const score = value?.kind === 'score' || data?.form === 'scalar' ? scoredIn(value, analysis) : null;
-  if (score !== null && roleOf(score.rows) === 'test') models.add(score.model);
-  if (value === undefined || depth >= MAX_DEPTH) return;
-  for (const one of inside(analysis, value)) scoresIn(analysis, one, models, depth + 1);
+  const own = score !== null && roleOf(score.rows) === 'test' ? [score] : [];
+  if (value === undefined || depth >= MAX_DEPTH) return own;
+  return [...own, ...inside(analysis, value).flatMap((one) => scoresIn(analysis, one, depth + 1))];
 }
 
 function inside(analysis: Analysis, value: Value): readonly Value[] {

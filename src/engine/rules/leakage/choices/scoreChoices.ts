@@ -87,11 +87,14 @@ function isOneOfLoop({ fit: { node } }: Evaluation): boolean {
   );
 }
 
+/** What a number speaks of: a model, and rows that it was asked about. */
+export interface Scored {
+  readonly model: HeapId;
+  readonly rows: Rows;
+}
+
 /** The model and rows that a number speaks of; null where it is no score. */
-export function scoredIn(
-  value: Value | undefined,
-  analysis: Analysis,
-): { readonly model: HeapId; readonly rows: Rows } | null {
+export function scoredIn(value: Value | undefined, analysis: Analysis): Scored | null {
   if (value === undefined) return null;
   if (value.kind === 'score')
     return value.model === null || value.rows === null ? null : { model: value.model, rows: value.rows };

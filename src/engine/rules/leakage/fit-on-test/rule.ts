@@ -85,7 +85,7 @@ export const rule = defineRule<Data>({
       const { className, row } = fit.object;
       const codes = row?.learns === 'categories';
       // Labels written as numbers for a metric, or the only thing that is encoded at all.
-      if (codes && (isTarget(fit, targets) || !onTrain.some((other) => other.object.className === className))) continue;
+      if (codes && (isTarget(fit, targets) || !isTrainedToo(analysis, fit, className))) continue;
       const trained = trainedBefore(fit, onTrain);
       if (isOnlyDrawn(analysis, fit) || isOfOneTurn(analysis, fit, trained)) continue;
       // One of several transformers in a dict: told once, whichever it is.
@@ -300,6 +300,17 @@ function learnersFrom(analysis: Analysis, fit: FitFact): FitFact[] | null {
   const isOf = (data: DataObject | null): boolean => data?.stats.some((stat) => stat.node === node) === true;
   if (facts.predictions.some(({ input }) => isOf(input)) || triedOn(analysis, fit).length > 0) return null;
   return facts.fits.filter((other) => other.node !== node && isOf(other.features));
+}
+
+/** Another of its class learnt from training rows, also in another call of the function that does both. */
+function isTrainedToo({ facts }: Analysis, fit: FitFact, className: string): boolean {
+  return facts.fits.some(
+    (other) =>
+      other !== fit &&
+      other.object.className === className &&
+      other.features !== null &&
+      roleOf(other.features.rows) === 'train',
+  );
 }
 
 function fitsOnTrain({ facts }: Analysis, fit: FitFact): FitFact[] {
