@@ -38,10 +38,12 @@ const functionRows: Row[] = [
     returns: 'table',
   }),
   ...functions('pandas', 'categories', 'get_dummies(data prefix)', { returns: 'table', learns: 'categories' }),
-  ...functions('pandas', 'categories', 'factorize(values) unique(values) Categorical(values) from_dummies(data)', {
-    returns: 'array',
-    learns: 'categories',
-  }),
+  ...functions(
+    'pandas',
+    'categories',
+    'factorize(values) unique(values) Categorical(values categories) from_dummies(data)',
+    { returns: 'array', learns: 'categories' },
+  ),
   ...functions('pandas.api.types', 'other', 'CategoricalDtype is_numeric_dtype is_string_dtype union_categoricals'),
   ...functions('pandas', 'bin', 'cut(x bins) qcut(x q)', { returns: 'column', learns: 'statistics' }),
   ...functions(
@@ -105,6 +107,7 @@ const frameMethods: Row[] = [
   ),
   ...methods('table column', 'describe', 'describe(percentiles)', { returns: 'table' }),
   ...methods('column', 'categories', 'unique factorize', { returns: 'array' }),
+  ...methods('column', 'categories', 'set_categories(new_categories) reorder_categories(new_categories)'),
   ...methods(
     'table column',
     'elementwise',

@@ -6,6 +6,7 @@ import { bundledData } from '../sources/bundledData';
 import { asDummies, dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteStats } from '../columns';
 import { columnExpression } from '../data/columnExpressions';
 import { joinFrames, datasetOf, sameData } from '../data/frames';
+import { inOrderOf } from '../data/rankedGroups';
 import { wholeSeries } from '../data/wholeSeries';
 import { binned, elementwise, functionalTransform, reduce, resample } from '../data/functions';
 import { partsByName } from '../sources/datasetDicts';
@@ -261,7 +262,9 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
       const data = firstData(m, args);
       if (data === null) return UNKNOWN;
       const columns = row.returns === 'table' ? asDummies(data) : data.columns;
-      return m.derive(data, { form: row.returns ?? data.form, columns, through: toldApart(data, lastPart(name)) });
+      const stats = inOrderOf(m, data, m.argument(args, row.params, 'categories'));
+      const through = toldApart(data, lastPart(name));
+      return m.derive(data, { form: row.returns ?? data.form, columns, stats, through });
     }
     case 'bin':
       return binned(m, node, row, name, args);

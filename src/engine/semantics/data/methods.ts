@@ -3,6 +3,7 @@ import { setColumns } from './columnWrites';
 import { callFunction } from '../interpreter';
 import { methodOf } from '../calls/classes';
 import { dropColumns, INDEX, KEYED, NO_COLUMNS, UNINDEXED } from '../columns';
+import { inOrderOf } from './rankedGroups';
 import { scalarFrom, toldApart } from './dataOperations';
 import { stackRows } from '../rows/stacking';
 import type { Receiver } from '../effects';
@@ -180,7 +181,11 @@ function apply(m: Machine, call: MethodCall): Value {
       return scalarFrom(m, object, [m.origins.stat('statistic', node, name, 'statistics', object)]);
     case 'categories':
       if (areFigures(object)) return m.derive(object, {});
-      return m.derive(object, { form: row.returns ?? object.form, through: toldApart(object, name) });
+      return m.derive(object, {
+        form: row.returns ?? object.form,
+        stats: inOrderOf(m, object, m.argument(args, row.params, 'new_categories')),
+        through: toldApart(object, name),
+      });
     case 'elementwise':
       return row.tags?.includes('all-rows') === true ? ranked(m, call) : elementwise(m, call);
     case 'filter':

@@ -1,4 +1,5 @@
 // The place of a group among groups that were put in order by a figure: `enumerate(rates.sort_values().index)`.
+import { uniteStats } from '../columns';
 import { isCounter } from './rowSelection';
 import type { Machine } from '../machine';
 import type { DataObject, Stat, Value } from '../values';
@@ -23,4 +24,9 @@ export function placeAmong(m: Machine, listed: Value | undefined, place: Value):
 export function orderOf(m: Machine, listed: Value | undefined): readonly Stat[] {
   const data = m.data(listed);
   return data?.through.includes(RANKED) === true ? data.grouped : [];
+}
+
+/** What the codes of categories depend on, besides the values: the order that they are given in. */
+export function inOrderOf(m: Machine, { stats }: DataObject, categories: Value | undefined): readonly Stat[] {
+  return uniteStats(stats, orderOf(m, categories));
 }
