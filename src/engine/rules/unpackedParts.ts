@@ -136,10 +136,10 @@ function orderOfArrays({ node }: SplitFact, elements: readonly Expression[]): st
   return [...names.slice(2), ...names.slice(0, 2)];
 }
 
-/** What a name says, or the last part of `self.X_train`; with `xtr`, `y_te` written out as training and test. */
+/** What a name says, or the last part of `self.X_train`; with `xtr`, `y_te`, `spectra_te` written out as training and test. */
 function spelledOut(written: string): string {
   return lastPart(written).replace(
-    /^([xy]_?)(tr|te|ts|va)$/i,
+    /^([xy]_?|\w+_)(tr|te|ts|va)$/i,
     (_, array: string, part: string) => array + (/^tr$/i.test(part) ? 'train' : /^va$/i.test(part) ? 'val' : 'test'),
   );
 }

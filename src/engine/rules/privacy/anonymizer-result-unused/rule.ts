@@ -12,6 +12,7 @@ import type { CallFact } from '../../../semantics/facts';
 import { defineRule, type RuleContext } from '../../rule';
 import { isTestPath } from '../../testFiles';
 import { nameOf } from '../flows/sinkNames';
+import { isGivenBack } from './givenBack';
 import { callsIgnored, goneThrough, resultOf, usesOf } from './uses';
 
 type Data =
@@ -19,7 +20,7 @@ type Data =
       readonly kind: 'discarded' | 'only-detected';
       readonly call: Call;
       readonly name: string | null;
-      /** No line reads it. */
+      /** No line reads it, or the text is given back as it was whatever it says. */
       readonly isForgotten: boolean;
     }
   | { readonly kind: 'keep'; readonly operator: Constant; readonly entity: string };
@@ -111,6 +112,8 @@ function unused(
       ? { kind, call: node, name: null, isForgotten: false }
       : null;
   if (result === 'nothing') return { kind, call: node, name: null, isForgotten: true };
+  if (detection && isGivenBack(node, text, result.name))
+    return { kind, call: node, name: result.name, isForgotten: true };
   const uses = usesOf(analysis, result.name, node);
   const isReturned = uses.includes('returned');
   if (isReturned && (!detection || callsIgnored(analysis, node).length === 0)) return null;
@@ -146,6 +149,11 @@ function* kept({ analysis }: RuleContext, calls: ReadonlyMap<Call, string>) {
         if (node.kind === 'Dict')
           for (const { key, value } of node.entries)
             if (key?.kind === 'Constant' && keeping.has(value)) entities.set(value, String(key.value));
+        // operators["DATE_TIME"] = OperatorConfig("keep")
+        if (node.kind === 'Assign' && keeping.has(node.value))
+          for (const target of node.targets)
+            if (target.kind === 'Subscript' && target.index.kind === 'Constant')
+              entities.set(node.value, String(target.index.value));
         return undefined;
       });
   for (const [node, operator] of keeping) {

@@ -18,7 +18,8 @@ import { functionsAround } from '../../scopes';
 /** `shown`: only printed, displayed, logged or counted; `returned`: what becomes of it the callers know. */
 export type Use = 'shown' | 'returned' | 'used';
 
-const SHOWS = /^(?:print|display|pprint|len|sum|Counter|info|debug|show)$/;
+/** Functions that print, display, log or count what they are given. */
+export const SHOWS = /^(?:print|display|pprint|len|sum|Counter|info|debug|show)$/;
 
 /** What becomes of a call's result: nothing, a name it is bound to, or some use. The last expression of a notebook cell is shown, which is a use. */
 export function resultOf({ unit }: Analysis, call: Call): 'nothing' | 'returned' | 'used' | { readonly name: string } {

@@ -102,6 +102,7 @@ function isOfNumbers(context: RuleContext, { func, args }: Call): boolean {
 
 /** Numbers of the code, in lists and arrays of them: `np.array([120, 400, 60])`. */
 function isWrittenOut(context: RuleContext, node: Expression, depth = 0): boolean {
+  if (isConstant(context.analysis, context.analysis.valueOf(node))) return true;
   const made = depth > 6 ? null : makingOf(context, node);
   const all = (parts: readonly Expression[]): boolean => parts.every((one) => isWrittenOut(context, one, depth + 1));
   switch (made?.kind) {
@@ -119,6 +120,15 @@ function isWrittenOut(context: RuleContext, node: Expression, depth = 0): boolea
     default:
       return false;
   }
+}
+
+/** What the analysis knows to be numbers, wherever they stand: `limits.HIGH` of a module. */
+function isConstant(analysis: Analysis, value: Value | undefined, depth = 0): boolean {
+  if (value === undefined || depth > 3) return false;
+  if (value.kind === 'constant') return typeof value.value === 'number';
+  const object = analysis.objectOf(value);
+  const items = value.kind === 'tuple' ? value.items : object?.kind === 'list' && !object.open ? object.items : [];
+  return items.length > 0 && items.every((item) => isConstant(analysis, item, depth + 1));
 }
 
 const MAKES_ARRAY = /^(?:array|asarray|tuple|list|float|int|float32|float64)$/;
