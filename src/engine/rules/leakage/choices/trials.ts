@@ -317,8 +317,12 @@ export function areInOneLoop(a: NodeBase, b: NodeBase): boolean {
 
 /** The function that an optimiser tries settings with, also in another file, where a score of a model that it fits is in it; else null. */
 export function objectiveAround(analysis: Analysis, { node, fit, fact }: Evaluation): Node | null {
-  const [scored, fitted] = [fact.elsewhere ?? node, fit.elsewhere ?? fit.node];
-  return objectives(analysis).find((one) => isAround(one, scored) && isAround(one, fitted)) ?? null;
+  // A function of another file may fit, or score, what the objective of this one hands it.
+  const isIn = (one: Node, here: NodeBase, elsewhere: NodeBase | undefined): boolean =>
+    isAround(one, here) || (elsewhere !== undefined && isAround(one, elsewhere));
+  return (
+    objectives(analysis).find((one) => isIn(one, node, fact.elsewhere) && isIn(one, fit.node, fit.elsewhere)) ?? null
+  );
 }
 
 /** `if f1 > best_f1: best = t`: what the loop is at is noted down where the score is the best so far. */

@@ -18,6 +18,7 @@ import { choicesByTestRows } from '../choices/scoreChoices';
 import { picksOfEpochs } from '../choices/epochPicks';
 import { decidesByValidation, isTrainer } from './deciding';
 import { bestEpochOf, bestOfTrials } from './history';
+import { isReportedPart } from './reportedPart';
 import { answersByOthers, ordersOnTestRows, searchesOnTestRows } from './searches';
 import { settingsByFoldsOfTestRows } from './settingsByFolds';
 import { thresholdsByTestRows, type Tried } from './thresholds';
@@ -57,7 +58,11 @@ export const rule = defineRule<Data>({
         );
         // A validation part is for looking at, unless it is the test part in a container of that name.
         const isTest =
-          role === 'test' || (role === 'validation' && evaluation !== undefined && isCalledTest(evaluation));
+          role === 'test' ||
+          (evaluation !== undefined &&
+            (role === 'validation'
+              ? isCalledTest(evaluation)
+              : role === null && decidesByValidation(analysis, fit) && isReportedPart(analysis, evaluation, fit)));
         if (!isTest) continue;
         const isFinal = evaluation === undefined && !isInnerPart(analysis, validation);
         const best = isFinal ? bestEpochOf(analysis, fit) : null;
@@ -79,13 +84,15 @@ export const rule = defineRule<Data>({
       }
     }
     for (const one of all) {
-      if (roleOf(one.rows) !== 'test' || said.has(one.fit.node)) continue;
+      const role = roleOf(one.rows);
+      if ((role !== 'test' && role !== null) || said.has(one.fit.node)) continue;
       const objective = objectiveAround(analysis, one);
       if (objective === null || answersByOthers(analysis, objective, one)) continue;
       const evaluation = all.find(
         (other) =>
           other.order > one.order && objectiveAround(analysis, other) !== objective && overlap(other.rows, one.rows),
       );
+      if (role === null && (evaluation === undefined || !isReportedPart(analysis, evaluation, one.fit))) continue;
       const best = evaluation === undefined && !isInnerPart(analysis, one) ? bestOfTrials(analysis) : null;
       if (evaluation === undefined && best === null) continue;
       said.add(one.fit.node);
