@@ -7,6 +7,7 @@ import { asDummies, dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteStats 
 import { columnExpression } from '../data/columnExpressions';
 import { joinFrames, datasetOf, sameData } from '../data/frames';
 import { inOrderOf } from '../data/rankedGroups';
+import { joiningOf } from '../data/mergedNames';
 import { wholeSeries } from '../data/wholeSeries';
 import { binned, elementwise, functionalTransform, reduce, resample } from '../data/functions';
 import { partsByName } from '../sources/datasetDicts';
@@ -246,7 +247,7 @@ function applyFunction(m: Machine, node: Call, row: FunctionRow, name: string, a
         m,
         args.positional[0] ?? args.keywords.get('left'),
         args.positional[1] ?? args.keywords.get('right'),
-        stringOf(m.argument(args, row.params, 'how')),
+        joiningOf(m, lastPart(name), name.split('.')[0] ?? '', row.params, args),
       );
     case 'same':
       if (row.tags?.includes('named-parts') === true) return partsByName(m, args);

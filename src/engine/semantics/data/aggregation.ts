@@ -156,7 +156,7 @@ export function group(m: Machine, { node, id, object, row, args }: MethodCall): 
   if (keys !== null) dataColumnFact(m, node, id, 'group', keys);
   const isInTime =
     names === null
-      ? by !== undefined && keysOf(m, by).some((one) => isMoment(m, one))
+      ? by !== undefined && eachOf(m, by).some((one) => isMoment(m, one))
       : names.some((name) => isSpan(m, object.columns.known.get(name)?.through.at(-1) ?? ''));
   const hasKeys =
     booleanOf(args.keywords.get('as_index')) === false ||
@@ -166,7 +166,7 @@ export function group(m: Machine, { node, id, object, row, args }: MethodCall): 
 
 /** The names in `[pl.col("a"), "b"]`, of columns that are taken as they are. */
 function plainNames(m: Machine, by: Value): readonly string[] {
-  return keysOf(m, by).flatMap((one) => {
+  return eachOf(m, by).flatMap((one) => {
     const { form, through, columns } = m.data(one) ?? {};
     return form === 'column' && through?.length === 0 ? [...(columns?.known.keys() ?? [])] : (m.strings(one) ?? []);
   });
@@ -194,9 +194,10 @@ function groupedBy(
 /** Steps that tell of groups which are the rows of the next ones. */
 const OF_OTHER_GROUPS: ReadonlySet<string> = new Set([KEPT_ROWS, BY_TIME, KEYED, BESIDE_GROUPS]);
 
-function keysOf(m: Machine, by: Value): readonly Value[] {
-  const list = m.object(by);
-  return by.kind === 'tuple' ? by.items : list?.kind === 'list' ? list.items : [by];
+/** What stands in a list or tuple, or the one value that it is. */
+function eachOf(m: Machine, value: Value): readonly Value[] {
+  const list = m.object(value);
+  return value.kind === 'tuple' ? value.items : list?.kind === 'list' ? list.items : [value];
 }
 
 /** `df['at'].dt.date`, `df['date'].dt.floor('D')`, `pd.Grouper(freq='D')`: a span of time of its own, where a month or an hour comes again. */
@@ -266,8 +267,33 @@ function withNamed(m: Machine, object: DataObject, args: CallArguments): Columns
     const [from, how = null] = value.kind === 'tuple' && value.items.length === 2 ? value.items.map(stringOf) : [];
     return from === undefined || from === null ? [] : [[name, figureOf(m, object, name, from, how)]];
   });
-  if (form !== 'table' || args.positional.length > 0 || named.length === 0) return columns;
+  if (form !== 'table') return columns;
+  const expressed = byExpressions(m, object, args);
+  if (expressed !== null) return { known: new Map(expressed), open: false, dropped: new Set() };
+  if (args.positional.length > 0 || named.length === 0) return columns;
   return { ...columns, known: new Map([...columns.known, ...named]) };
+}
+
+/** `agg(pl.col('paid').mean().alias('rate'), n=pl.len())` makes columns of these names; null where one is not known by its name. One that learns nothing is like a count. */
+function byExpressions(m: Machine, { library }: DataObject, args: CallArguments): readonly [string, Column][] | null {
+  if (!m.knowledge.is('library of column expressions', library)) return null;
+  const given = [
+    ...allData(m, args.positional).map((one): [string | null, DataObject] => [null, one]),
+    ...[...args.keywords].flatMap(([name, value]) =>
+      allData(m, [value]).map((one): [string | null, DataObject] => [name, one]),
+    ),
+  ];
+  const made = given.flatMap(([name, one]): [string, Column][] => {
+    const [own, ...others] = one.columns.known.values();
+    const called = name ?? own?.name;
+    if (called === undefined || others.length > 0 || one.columns.open) return [];
+    const isCount = m.statsOf(one).length === 0;
+    const way = isCount ? { from: [], through: [GROUP_SIZE] } : { from: own?.from ?? [], through: own?.through ?? [] };
+    return [[called, { name: called, origin: 'code', replaced: false, stats: [], ...way }]];
+  });
+  const isWhole =
+    made.length > 0 && made.length === args.positional.flatMap((one) => eachOf(m, one)).length + args.keywords.size;
+  return isWhole ? made : null;
 }
 
 /** The columns that the groups were made by stand before what was computed in them: `groupby('unit')['cycle'].max().reset_index(name='last')`. */

@@ -38,7 +38,8 @@ export function selectByMethod(m: Machine, { node, id, object, row, name, args }
   const passes = name === 'filter' ? filterTest(args) : null;
   if (passes !== null) {
     const columns = passing(object.columns, passes);
-    return m.derive(object, { columns: columns.open || columns.known.size > 0 ? columns : CHOSEN_COLUMNS });
+    const isEmpty = !columns.open && columns.known.size === 0;
+    return m.derive(object, { columns: isEmpty ? { ...CHOSEN_COLUMNS, dropped: columns.dropped } : columns });
   }
   // Texts are what stays where numbers are left out; which columns are numbers is not known.
   const texts = /object|string|str|category/;

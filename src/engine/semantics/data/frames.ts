@@ -7,13 +7,15 @@ import type { FunctionRow } from '../effects';
 import { stringOf } from '../language/folding';
 import { uniteSources } from '../join';
 import type { Machine } from '../machine';
+import { namesApart, type Joining } from './mergedNames';
 import { UNKNOWN, withSteps, type CallArguments, type Column, type DataObject, type Stat, type Value } from '../values';
 import { areFigures } from './figures';
 import { byColumn } from './learnedNames';
 import { areTakenApart } from './wholeSeries';
 
 /** Columns of two tables side by side over the left table's rows (merge, join); what the right side's columns depend on goes with them. */
-export function joinFrames(m: Machine, left: Value | undefined, right: Value | undefined, how: string | null): Value {
+export function joinFrames(m: Machine, left: Value | undefined, right: Value | undefined, joining: Joining): Value {
+  const { how } = joining;
   const a = m.data(left);
   const b = m.data(right);
   if (a === null) return b === null ? UNKNOWN : m.derive(b, {});
@@ -27,8 +29,9 @@ export function joinFrames(m: Machine, left: Value | undefined, right: Value | u
   // What the right side depends on goes with its columns, where all of those are known.
   const brought = uniteStats(b.stats, grouped.length > 0 ? later : b.grouped);
   const way = comesBy(a, b);
-  const known = new Map(a.columns.known);
-  for (const [name, column] of namedApart(a.columns, b.columns).known) {
+  const [ofLeft, ofRight] = namesApart(a, b, joining);
+  const known = new Map(ofLeft.known);
+  for (const [name, column] of namedApart(ofLeft, ofRight).known) {
     if (known.has(name)) continue;
     // What groups are made by is not computed in them, and how large they are tells nothing of what is in them.
     const isKey = column.through.includes(GROUP_KEY) || column.through.includes(GROUP_SIZE);

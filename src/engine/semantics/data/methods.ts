@@ -27,7 +27,7 @@ import { sayingOf } from './associations';
 import { cellOf } from './attributes';
 import { assignColumns, drop, insertColumn, pop, reindex, rename, selectByMethod } from './columnMethods';
 import { dataColumnFact } from './columnSelection';
-import { columnsAsked, overGroups, withFrame } from './columnExpressions';
+import { columnsAsked, isToCome, overGroups, withFrame } from './columnExpressions';
 import { columnNames } from './columnNames';
 import { filledByRow } from '../unknowns';
 import { counterMethod, isCounter } from './countedWords';
@@ -36,6 +36,7 @@ import { joinFrames } from './frames';
 import { areFigures } from './figures';
 import type { ObjectCall } from '../calls/objectCall';
 import type { MethodCall } from './methodCall';
+import { joiningOf } from './mergedNames';
 import { fillFromNeighbours, shift, sort, window } from './rowOrder';
 import { filter, takeOrSkip } from './rowSelection';
 import { applyFunction, elementwise, fill, ranked } from './valueMethods';
@@ -57,6 +58,8 @@ function receiverOf(object: DataObject): Receiver {
   const last = object.through.at(-1);
   if (last === 'groupby') return 'groups';
   if (last === 'window') return 'window';
+  // What `F.avg('paid')` gives is a column to come, and its `alias` names it; a frame's `alias` is another.
+  if (isToCome(object.rows)) return 'column';
   switch (object.form) {
     case 'table':
       return 'table';
@@ -229,7 +232,7 @@ function apply(m: Machine, call: MethodCall): Value {
         m,
         receiver,
         args.positional[0] ?? args.keywords.get('right') ?? args.keywords.get('other'),
-        stringOf(m.argument(args, row.params, 'how')) ?? (name === 'join' ? 'left' : null),
+        joiningOf(m, name, object.library, row.params, args),
       );
     case 'combine-rows': {
       const filled = filledByRow(m, node, object, args.positional[0]);
