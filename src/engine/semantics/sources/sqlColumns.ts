@@ -62,6 +62,14 @@ export function createdOf(text: string): { readonly table: string; readonly quer
   return table === undefined || query === undefined ? null : { table: table.toLowerCase(), query };
 }
 
+const FILLS =
+  /^\s*(?:create\s+(?:or\s+replace\s+)?table\s+(?:if\s+not\s+exists\s+)?[\w$."]+\s+as|insert\s+(?:or\s+\w+\s+)?into\s+[\w$."]+(?:\s*\([^)]*\))?)\s+((?:select|from)\s[\s\S]+)/i;
+
+/** The query whose rows a statement puts into a table that stays, `CREATE TABLE guests AS SELECT …`, `INSERT INTO guests SELECT …`; null for others. */
+export function filledBySql(text: string): string | null {
+  return text.length > 20_000 ? null : (FILLS.exec(text)?.[1] ?? null);
+}
+
 const COUNTS = /^(?:count|length|char_length)\s*\(/i;
 const DIGESTS = /^(?:(?:lower|upper|hex|to_hex|encode)\s*\(\s*)?(?:md5|sha\w*|hash\w*|digest|farm_fingerprint)\s*\(/i;
 

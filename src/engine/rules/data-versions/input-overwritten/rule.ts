@@ -59,7 +59,9 @@ export const rule = defineRule<Data>({
     const { analysis } = context;
     const said = new Set<string>();
     const found: (Overwritten & { readonly read: ReadFact })[] = [];
-    const writing = analysis.facts.calls.filter(({ written }) => writesRows(written));
+    const writing = analysis.facts.calls.filter(
+      ({ written, node }) => writesRows(written) || tableWritten(node) !== null,
+    );
     if (writing.length === 0) return;
     const isMade = madeHere(analysis);
     const byPlace = grouped(writing, (call) => placesGiven(analysis, call));
@@ -287,7 +289,9 @@ function textAround({ unit }: Analysis, read: Call, write: Call): string {
 }
 
 /** What a call is given; of a writer of workbooks what that was made for, unless it adds sheets to those that there are. */
-function valuesGiven(analysis: Analysis, { args }: CallFact): readonly Value[] {
+function valuesGiven(analysis: Analysis, { args, node, receiver }: CallFact): readonly Value[] {
+  const table = tableWritten(node);
+  if (table !== null) return [receiver ?? UNKNOWN, analysis.valueOf(table) ?? UNKNOWN];
   return [...args.positional, ...args.keywords.values()].flatMap((value) => {
     const object = analysis.objectOf(value);
     if (object?.kind === 'data' && object.form === 'text' && isOpened(object)) return openedAt(object);
@@ -296,6 +300,16 @@ function valuesGiven(analysis: Analysis, { args }: CallFact): readonly Value[] {
     const mode = stringOf(keywords.get('mode') ?? positional[4]);
     return mode === 'a' ? [] : positional.slice(0, 1);
   });
+}
+
+/** `rows` of `path.write_text(rows.to_csv())`: of other texts nobody knows that they are tables. */
+function tableWritten({ func, args }: Call): Expression | null {
+  const isWriter = func.kind === 'Attribute' && (func.attr === 'write_text' || func.attr === 'write_bytes');
+  let text = isWriter ? args[0]?.value : undefined;
+  if (text?.kind === 'Call' && text.func.kind === 'Attribute' && text.func.attr === 'encode') text = text.func.object;
+  return text?.kind === 'Call' && text.func.kind === 'Attribute' && writesRows(text.func.attr)
+    ? text.func.object
+    : null;
 }
 
 /** `file` of `with open(path, "w") as file`: not yet what it is filled with. */

@@ -1,28 +1,13 @@
 // What was put into a list, a mail or a buffer since it was made.
-import {
-  spanOf,
-  textOf,
-  type Attribute,
-  type Call,
-  type Expression,
-  type Name,
-  type NodeBase,
-  type Subscript,
-} from '../../../python/ast';
+import { spanOf, textOf, type Attribute, type Call, type Expression, type NodeBase } from '../../../python/ast';
 import { isAround } from '../../../python/around';
 import { lastName, statementsIn } from '../../../python/walk';
 import { sinkTable, TABLE_WRITERS } from '../../../knowledge/sinks';
 import type { Analysis } from '../../../semantics/analysis';
-import { callsIn, callsWritten, grouped, oncePerAnalysis, oncePerChunk } from '../../once';
+import { callsIn, grouped, oncePerAnalysis, oncePerChunk } from '../../once';
 import { type RuleContext } from '../../rule';
 import { augmentations } from '../assignments';
-
-/** What holds something under a name: `rows`, `self.rows`, `state["rows"]`. */
-type Place = Name | Attribute | Subscript;
-
-function isPlace(node: Expression): node is Place {
-  return node.kind === 'Name' || node.kind === 'Attribute' || node.kind === 'Subscript';
-}
+import { isPlace, type Place } from './keysTakenOut';
 
 /** What was put into a list or a mail since it was made: `messages.append({…})`, `messages += [{…}]`. */
 export function added(context: RuleContext, node: Place, assigned: Expression | null): readonly Expression[] {
@@ -45,32 +30,6 @@ export function added(context: RuleContext, node: Place, assigned: Expression | 
   if (!isBuffer(assigned)) return given;
   const into = (tableWrites(context.analysis).get(written) ?? []).filter(isBetween);
   return [...given, ...into.flatMap((call) => writtenBy(call, written))];
-}
-
-/** Whether keys were taken out of a record since it was made: `record.pop("email")`. */
-export function isThinned(context: RuleContext, node: Place, assigned: Expression): boolean {
-  const thinned = removals(context.analysis).get(textOf(node));
-  if (thinned === undefined) return false;
-  const { cell, start } = spanOf(node);
-  const made = spanOf(assigned);
-  return thinned.some((call) => {
-    const at = spanOf(call);
-    return at.cell === cell && made.cell === cell && at.start < start && at.start > made.end;
-  });
-}
-
-/** Calls such as `record.pop(key)`, by the names of what they take out of; `rows.pop(0)` leaves the others whole. */
-const removals = oncePerAnalysis((analysis): ReadonlyMap<string, readonly Call[]> => {
-  const calls = new Set(callsWritten(analysis, 'pop').map(({ node }) => node));
-  return grouped(calls, ({ func, args: [key] }) =>
-    func.kind === 'Attribute' && isPlace(func.object) && key !== undefined && !isNumber(key.value)
-      ? [textOf(func.object)]
-      : [],
-  );
-});
-
-function isNumber(node: Expression): boolean {
-  return node.kind === 'UnaryOp' ? isNumber(node.operand) : node.kind === 'Constant' && typeof node.value === 'number';
 }
 
 /** `io.StringIO()`: what is written into it is still in memory. */

@@ -131,6 +131,11 @@ export function filledInLog(context: RuleContext, { args }: Call): Exposure | nu
   return filledBy(context, record.value, stringOf(context.analysis.valueOf(template.value)) ?? '', BY_PERCENT);
 }
 
+/** Whether a text has places for what a record is asked for by name: the others of its fields are not in what it gives. */
+export function asksByName({ analysis }: RuleContext, template: Expression | undefined): boolean {
+  return template !== undefined && /%\(\w+\)/.test(stringOf(analysis.valueOf(template)) ?? '');
+}
+
 /** What of a record a template asks for that names people. */
 function filledBy(context: RuleContext, record: Expression, template: string, places: RegExp): Exposure | null {
   const asked = [...template.matchAll(places)].map(([, one, other]) => one ?? other ?? '');

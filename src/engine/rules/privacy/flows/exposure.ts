@@ -35,8 +35,9 @@ import { runsOver } from '../loops';
 import { isTyped } from '../people/scraped';
 import { numberedHealth, recordFields } from '../people/records';
 import { documentColumn, namingColumns, numbersBesideHealth } from '../people/namingColumns';
-import { added, addedToKept, isThinned } from './additions';
-import { announcedIn, writtenByOther, writtenElsewhere } from './announced';
+import { added, addedToKept } from './additions';
+import { isThinned } from './keysTakenOut';
+import { announcedIn, asksByName, writtenByOther, writtenElsewhere } from './announced';
 import { isIndex, valueCalled, type Exposure } from './exposed';
 import { contentOf } from './mails';
 import { argumentsHeld } from './parametersHeld';
@@ -87,8 +88,10 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   }
   const document = personalDocument(context, node);
   const read = fieldsRead(context, node);
-  // What is read of a record by its keys is in it wherever it is written out; a document may only be called so.
-  if (document !== null) return { ...valueCalled(node, document), byName: read.length > 0 ? 'value' : 'document' };
+  // What its class declares is in it wherever it is written out, and so is what is read of a record by its keys; a document may only be called so.
+  const declared = declaredPerson(context, node);
+  if (document !== null && declared.length === 0)
+    return { ...valueCalled(node, document), byName: read.length > 0 ? 'value' : 'document' };
   const name = namedPerson(context, node);
   // A text may be put together from values that are called by their names.
   const isClosed = held !== null && held.form !== 'text' && node.kind !== 'Call' && node.kind !== 'FString';
@@ -97,7 +100,6 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   const inTurn = namedInTurn(context, node);
   if (inTurn.length > 0)
     return { ...valueCalled(node, ''), columns: inTurn, byName: inTurn.length > 1 ? 'record' : 'value' };
-  const declared = declaredPerson(context, node);
   if (declared.length > 0)
     return { ...valueCalled(node, ''), columns: declared, byName: declared.length > 1 ? 'record' : 'value' };
   if (read.length > 0) return { ...valueCalled(node, ''), columns: read };
@@ -221,6 +223,8 @@ export function partsOf(context: RuleContext, node: Expression): readonly Expres
         (part, place): part is Expression => typeof part !== 'string' && !isMessage(part, node.parts[place - 1]),
       );
     case 'BinOp':
+      // Of `"%(plan)s in %(region)s" % row` nothing else is there.
+      if (node.op === '%' && node.right.kind !== 'Dict' && asksByName(context, node.left)) return [];
       return [node.left, node.right];
     case 'List':
     case 'Tuple':

@@ -1,12 +1,19 @@
-// Keys that a comprehension leaves out of a record: `{k: v for k, v in row.items() if k not in ("email", "phone")}`.
+// Keys that are left out of a record: by a comprehension, `{k: v for k, v in row.items() if k not in ("email", "phone")}`, or one by one.
 import type { Comprehension, Expression } from '../../../python/ast';
 import { stringOf } from '../../../semantics/language/folding';
 import { walk } from '../../../python/walk';
 import type { RuleContext } from '../../rule';
-import { meant } from '../assignments';
+import { assigned, meant } from '../assignments';
+import { isPlace, keysTakenOut } from './keysTakenOut';
 
 /** Those of `columns` that the expression still holds; all, where nothing says that it leaves some out. */
 export function columnsLeft(context: RuleContext, node: Expression, columns: readonly string[]): readonly string[] {
+  const given = isPlace(node) ? assigned(context, node) : null;
+  const gone = given === null || !isPlace(node) ? new Set<string>() : keysTakenOut(context, node, given);
+  return keptOf(context, node, gone.size === 0 ? columns : columns.filter((name) => !gone.has(name)));
+}
+
+function keptOf(context: RuleContext, node: Expression, columns: readonly string[]): readonly string[] {
   const made = meant(context, node);
   const [inner] = made?.kind === 'Call' && made.func.kind === 'Name' && made.func.id === 'dict' ? made.args : [];
   const taken = inner?.value ?? made;

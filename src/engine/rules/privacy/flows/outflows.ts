@@ -21,7 +21,7 @@ import { inventsPeople } from '../people/synthetic';
 import { holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
 import { itemsSet } from './additions';
 import { addressee } from './addresses';
-import { filledInLog } from './announced';
+import { asksByName, filledInLog } from './announced';
 import { valueCalled, type Exposure, type Outflow } from './exposed';
 import { countsIn } from './counting';
 import { exposedBy } from './exposure';
@@ -187,6 +187,8 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
     if (keyword !== null && !all && !row.data.includes(keyword)) continue;
     if (call.written === 'writerow' && isHeading(value)) continue;
     if (row.textsOnly === true && !isComposed(context, value)) continue;
+    if (row.kind === 'log' && place === 1 && value.kind !== 'Dict' && asksByName(context, node.args[0]?.value))
+      continue;
     const files = TAKES_FILES.has(row.kind) ? filesIn(context, value, row.kind) : [];
     const exposure = exposedBy(context, value) ?? firstOf(files, (file) => fileOf(context, call, file));
     if (exposure === null || (row.addresses !== undefined && goesToThemselves(context, node, exposure.node))) continue;

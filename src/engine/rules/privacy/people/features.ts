@@ -39,12 +39,21 @@ export function columnsThere(context: RuleContext, data: DataObject): string[] {
   return [...names, ...others.filter((name) => !columns.known.has(name) && !columns.dropped.has(name))];
 }
 
-/** `row` of `for _, row in people.iterrows()`, and all of it as a text; what is taken out of a row is a choice of its values. */
-function isWholeRow({ through, rows }: DataObject): boolean {
-  return through[0] === 'row' && rows.kind === 'source' && through.every((step) => ROW_KEPT.has(step));
+/** `row` of `for _, row in people.iterrows()` and `for row in csv.DictReader(file)`, and all of it as a text; what is taken out of a row is a choice of its values. */
+function isWholeRow({ form, through, rows }: DataObject): boolean {
+  const isRow = through[0] === 'row' || (through[0] === 'item' && form === 'array');
+  return isRow && rows.kind === 'source' && through.every((step) => ROW_KEPT.has(step));
 }
 
-const ROW_KEPT: ReadonlySet<string> = new Set(['row', 'to_dict', 'to_json', 'to_string', 'to_frame', '_asdict']);
+const ROW_KEPT: ReadonlySet<string> = new Set([
+  'row',
+  'item',
+  'to_dict',
+  'to_json',
+  'to_string',
+  'to_frame',
+  '_asdict',
+]);
 
 /** Columns that only a saved output shows, where neither a header nor a known data set tells what the source holds. */
 const columnsOnlyShown = oncePerKey((context, source: Source): readonly string[] => {
