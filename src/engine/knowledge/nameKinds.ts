@@ -17,6 +17,8 @@ const KINDS: Readonly<Record<NameKind, RegExp>> = {
   'folder above': /^os\.(?:path\.)?pardir$/,
   'separator of folders': /^os\.(?:path\.)?sep$/,
   generator: /^numpy\.random\.(?:default_rng|RandomState|Generator)$/,
+  // https://docs.python.org/3/library/contextlib.html#contextlib.contextmanager
+  'context decorator': /^contextlib\.(?:async)?contextmanager$/,
   'usual values':
     /^(?:(?:nan)?(?:quantile|percentile|mean|median|std|var)|describe|zscore|iqr|mad|median_abs_deviation|\w*Scaler|IsolationForest|LocalOutlierFactor|EllipticEnvelope|OneClassSVM)$/,
   'column matrix': /^(?:corr|cov|phik_matrix)$/,

@@ -4,6 +4,7 @@ import { CancelledError } from '../../base/platform';
 import type { Call, Chunk, Expression, NodeBase, Statement } from '../python/ast';
 import type { ParsedUnit } from '../python/unit';
 import { lastName } from '../python/walk';
+import type { Frame, Managed } from './callFrame';
 import { ANY_COLUMNS, columnStats, NO_COLUMNS, uniteStats } from './columns';
 import type { ClassRow, DataForm, Knowledge } from './effects';
 import { FactLog } from './factLog';
@@ -127,7 +128,9 @@ export class Machine {
   /** Layers that may be part of a network; the objects say which are. */
   readonly layers = new Set<HeapId>();
   /** Values returned and yielded by the functions being run, innermost last. */
-  readonly returns: { values: Value[]; yields: Value[] }[] = [];
+  readonly returns: Frame[] = [];
+  /** The block of the `with` that a call is evaluated for. */
+  managed: Managed | null = null;
   scope: Scope;
   steps = 0;
   /** How often the body that is being run is run by all loops and comprehensions around it. */

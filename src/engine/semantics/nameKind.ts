@@ -16,6 +16,8 @@ export type NameKind =
   | 'vectorizer by its name'
   /** What draws numbers as the functions of `numpy.random` do. */
   | 'generator'
+  /** Decorators of functions that a `with` block runs inside of, where they yield. */
+  | 'context decorator'
   /** Figures and estimators that tell the usual from the unusual; the last day or the largest group is none of these. */
   | 'usual values'
   /** Statistics that are tables of every column with every other. */

@@ -320,6 +320,8 @@ export interface FunctionValue {
   readonly path: string | null;
   /** Arguments that stand before those of each call: `partial(digest, algorithm="md5")`. */
   readonly bound?: CallArguments;
+  /** A `with` block runs where it yields: `@contextmanager`. */
+  readonly surrounds?: true;
 }
 export type ScopeId = number;
 

@@ -1,7 +1,8 @@
 // Which files a unit downloads, unpacks or writes itself: it can make them again, so nobody has to keep them.
 import { basename, dirname } from '../../../base/paths';
-import { spanOf, type Span } from '../../python/ast';
+import { spanOf, type Call, type Span } from '../../python/ast';
 import { standApart } from '../../python/branches';
+import { statementOf } from '../../python/walk';
 import type { Analysis } from '../../semantics/analysis';
 import { fillsDatabase } from '../../semantics/sources/databaseFiles';
 import type { CallFact, ReadFact } from '../../semantics/facts';
@@ -99,10 +100,16 @@ export function madeHere(analysis: Analysis): (read: ReadFact) => boolean {
         ({ start, call }) =>
           (path === start || path.startsWith(`${start}/`) || isOtherPart(path, start)) &&
           // Read where it is there already, and made in the other branch where it is not.
-          (call.order < order || call.node === node || standApart(node, call.node)),
+          (call.order < order || (call.node === node && !isAround(node)) || standApart(node, call.node)),
       ) || isFetched(linesThatFetch(analysis), place, spanOf(node))
     );
   };
+}
+
+/** `with editing("loans") as box:` writes behind the block what it read before it. */
+function isAround(node: Call): boolean {
+  const statement = statementOf(node);
+  return statement?.kind === 'With' && statement.items.some(({ context }) => context === node);
 }
 
 const fills = oncePerAnalysis((analysis) => analysis.facts.calls.some(fillsDatabase));

@@ -15,6 +15,7 @@ import { instanceMethod, makeInstance, ownModel } from './instances';
 import { choose } from '../join';
 import { callLibrary } from './libraryCalls';
 import type { Machine } from '../machine';
+import type { Frame } from '../callFrame';
 import { namedData, namedReceiver } from '../sources/namedData';
 import { isUnknown } from '../unknowns';
 import { runObjective } from './optimisers';
@@ -192,13 +193,14 @@ export function callFunction(m: Machine, node: Expression, callee: FunctionValue
   m.file = callee.path ?? m.path;
   m.scope = scope;
   m.callStack.push(definition);
-  const frame: { values: Value[]; yields: Value[] } = { values: [], yields: [] };
+  const managed = callee.surrounds === true && m.managed?.call === node ? m.managed : null;
+  const frame: Frame = { values: [], yields: [], managed };
   m.returns.push(frame);
   try {
     bindParameters(m, node, definition, receiverOf(callee, definition), args, false);
     runBlock(m, definition.body);
   } finally {
-    m.recordRun(definition, m.steps - before);
+    m.recordRun(definition, m.steps - before - (managed?.steps ?? 0));
     m.returns.pop();
     m.callStack.pop();
     m.scope = outer;
@@ -317,7 +319,7 @@ export function runUncalled(m: Machine, definition: FunctionDef, callee: Functio
   m.facts.inFunction = callee.name;
   m.scope = scope;
   m.callStack.push(definition);
-  m.returns.push({ values: [], yields: [] });
+  m.returns.push({ values: [], yields: [], managed: null });
   const anchor = definition.decorators[0] ?? nameNode(definition);
   try {
     bindParameters(m, anchor, definition, callee.receiver, { positional: [], keywords: new Map(), open: false }, true);

@@ -2,6 +2,7 @@
 import type { ClassDef, FunctionDef, Import, ImportFrom, RunFile } from '../../python/ast';
 import { importFrom, importModule, namesOfFile } from './imports';
 import { evaluate, evaluateArguments, runBlock } from '../interpreter';
+import { yieldsOnce } from './managedBlocks';
 import type { Machine } from '../machine';
 import { UNKNOWN, type Value } from '../values';
 
@@ -19,7 +20,7 @@ export function isNotebookCell(m: Machine, { decorators }: FunctionDef): boolean
 /** What a cell binds is there for the others by its name; its parameters and what it returns only say which. */
 export function runNotebookCell(m: Machine, cell: FunctionDef): void {
   m.entered.add(cell);
-  m.returns.push({ values: [], yields: [] });
+  m.returns.push({ values: [], yields: [], managed: null });
   try {
     runBlock(m, cell.body);
   } finally {
@@ -32,7 +33,18 @@ export function defineFunction(m: Machine, node: FunctionDef): void {
   const decorators = node.decorators.map((one) => evaluate(m, one));
   for (const parameter of node.params) if (parameter.default !== null) evaluate(m, parameter.default);
   const path = m.modulesRunning.at(-1) ?? null;
-  const value: Value = { kind: 'function', node, name: node.name, scope: m.scope.id, receiver: null, path };
+  const surrounds =
+    decorators.some((one) => one.kind === 'library' && m.knowledge.is('context decorator', one.name)) &&
+    yieldsOnce(node);
+  const value: Value = {
+    kind: 'function',
+    node,
+    name: node.name,
+    scope: m.scope.id,
+    receiver: null,
+    path,
+    ...(surrounds ? { surrounds } : {}),
+  };
   const isFixture = decorators.some((one) => one.kind === 'library' && one.name.endsWith('fixture'));
   m.store.bind(m.scope, node.name, isFixture ? UNKNOWN : value);
 }

@@ -18,6 +18,7 @@ import { stackRows } from '../rows/stacking';
 import { constant, foldBinary, stringOf, text, textParts } from './folding';
 import { iterate, MAX_ITEMS } from './iteration';
 import { choose, joinValue } from '../join';
+import { runManaged } from './managedBlocks';
 import type { Machine, Seen } from '../machine';
 import { UNKNOWN, withSteps, type DataObject, type ListObject, type Value } from '../values';
 
@@ -127,6 +128,7 @@ function evaluateNode(m: Machine, node: Expression): Value {
     case 'Yield': {
       const value = node.value === null ? UNKNOWN : evaluate(m, node.value);
       m.returns.at(-1)?.yields.push(value);
+      runManaged(m, value);
       return UNKNOWN;
     }
     case 'Slice':

@@ -1,5 +1,6 @@
 // Runs statements: both ways of a condition, loops twice or item by item, and each function body where it is called.
 import type { Assign, AugAssign, Expression, If, Statement, Try, With, For, While } from '../../python/ast';
+import { evaluateAround } from './managedBlocks';
 import { withoutAbsent } from '../data/absentColumns';
 import { returnsAbsent } from './absentValues';
 import { assign, deleteTarget } from './assignment';
@@ -280,11 +281,15 @@ function runWhile(m: Machine, statement: While): Completion {
 }
 
 function runWith(m: Machine, statement: With): Completion {
-  for (const item of statement.items) {
-    const value = evaluate(m, item.context);
-    if (item.target !== null) assign(m, item.target, value);
-  }
-  return runBlock(m, statement.body);
+  const enter = (place: number): Completion => {
+    const item = statement.items[place];
+    if (item === undefined) return runBlock(m, statement.body);
+    return evaluateAround(m, item.context, (value) => {
+      if (item.target !== null) assign(m, item.target, value);
+      return enter(place + 1);
+    });
+  };
+  return enter(0);
 }
 
 function runTry(m: Machine, statement: Try): Completion {

@@ -162,14 +162,21 @@ function isAsItWas(analysis: Analysis, call: CallFact, read: ReadFact): boolean 
   const { facts } = analysis;
   const now = facts.writes.find((one) => one.node === call.node)?.data ?? null;
   const was = analysis.dataAt(read.node);
-  if (now === null || was === null || isSetInText(analysis, call.node, read.node)) return false;
+  if (now === null || isSetInText(analysis, call.node, read.node)) return false;
+  const isChange = ({ action, order }: ColumnFact): boolean =>
+    CHANGES.has(action) && read.order < order && order < call.order;
+  // Behind the block of a `with`, to which it was yielded.
+  if (was === null) return now === analysis.object(read.data) && isWhole(now) && !facts.columns.some(isChange);
   if (now === was) return true;
   // A look leaves a name more among its columns, and nothing else; a step that leaves no trace makes all of it anew.
   if (now.columns === was.columns || now.through !== was.through) return false;
   const isSame = now.rows === was.rows && now.stats === was.stats;
-  const isChange = ({ action, order }: ColumnFact): boolean =>
-    CHANGES.has(action) && read.order < order && order < call.order;
   return isSame && now.columns.dropped.size === was.columns.dropped.size && !facts.columns.some(isChange);
+}
+
+/** All rows and columns, with nothing computed over them. */
+function isWhole({ rows, stats, columns }: DataObject): boolean {
+  return rows.kind === 'source' && stats.length === 0 && columns.dropped.size === 0;
 }
 
 const CHANGES: ReadonlySet<string> = new Set(['write', 'drop', 'rename']);
