@@ -7,7 +7,7 @@ import { areFigures } from '../data/figures';
 import { ofNamedPart } from '../data/rowSelection';
 import { asPath, constant, filesNamed, foldFormat, joinPaths, stringOf, text, textParts } from '../language/folding';
 import { iterate, SOME_NAME } from '../language/iteration';
-import { joinValue } from '../join';
+import { withEntries } from '../dicts';
 import type { Machine } from '../machine';
 import type { ObjectCall } from './objectCall';
 import { UNKNOWN, type CallArguments, type DictObject, type ListObject, type Value } from '../values';
@@ -244,13 +244,8 @@ function dictMethod(m: Machine, { id, object, name, args }: ObjectCall<DictObjec
     }
     case 'update': {
       const other = m.object(first);
-      const entries = new Map(object.entries);
-      if (other?.kind === 'dict') for (const [key, value] of other.entries) entries.set(key, value);
-      for (const [key, value] of args.keywords) entries.set(key, value);
-      const more = other?.kind === 'dict' ? other : null;
-      const rest = more?.rest === undefined ? object.rest : (joinValue(object.rest, more.rest) ?? more.rest);
-      const open = object.open || (first !== undefined && (more === null || more.open));
-      m.store.put(id, { ...object, entries, open, ...(rest === undefined ? {} : { rest }) });
+      const now = first === undefined ? object : withEntries(object, other?.kind === 'dict' ? other : null);
+      m.store.put(id, { ...now, entries: new Map([...now.entries, ...args.keywords]) });
       return constant(null);
     }
     case 'copy':

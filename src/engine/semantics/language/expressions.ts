@@ -15,6 +15,7 @@ import { subscript } from '../data/subscripts';
 import { combine } from '../data/dataOperations';
 import { piecesAround } from '../rows/pieces';
 import { stackRows } from '../rows/stacking';
+import { withEntries } from '../dicts';
 import { constant, foldBinary, stringOf, text, textParts } from './folding';
 import { iterate, MAX_ITEMS } from './iteration';
 import { choose, joinValue } from '../join';
@@ -222,9 +223,16 @@ function piped(m: Machine, sides: readonly Value[]): Value | null {
 /** Parts of a chain that are told apart. */
 const MAX_PARTS = 12;
 
+/** `lags | windows` of two dicts. */
+function unitedDicts(m: Machine, left: Value, right: Value): Value | null {
+  const [one, other] = [m.object(left), m.object(right)];
+  if (one?.kind !== 'dict') return null;
+  return m.store.allocate(withEntries(one, other?.kind === 'dict' ? other : null));
+}
+
 function addLists(m: Machine, op: string, left: Value, right: Value): Value | null {
   if (op === '*') return repeated(m, left) ?? repeated(m, right);
-  if (op !== '+') return op === '|' ? piped(m, [left, right]) : null;
+  if (op !== '+') return op === '|' ? (unitedDicts(m, left, right) ?? piped(m, [left, right])) : null;
   if (left.kind === 'tuple' && right.kind === 'tuple') {
     return left.items.length + right.items.length > MAX_ITEMS
       ? UNKNOWN

@@ -23,6 +23,7 @@ import { scoreInTurn } from '../estimators/handScores';
 import { foldBinary } from './folding';
 import { constant } from './folding';
 import { iterate } from './iteration';
+import { withEntries } from '../dicts';
 import { joinWays, type Way } from '../join';
 import type { Completion, Machine } from '../machine';
 import { runTurns } from './turns';
@@ -158,6 +159,11 @@ function augmented(m: Machine, node: Expression, op: string, left: Value, right:
       items: [...list.items, ...more.items].slice(0, 64),
       open: list.open || !more.exact,
     });
+    return left;
+  }
+  if (op === '|' && left.kind === 'ref' && list?.kind === 'dict') {
+    const more = m.object(right);
+    m.store.put(left.id, withEntries(list, more?.kind === 'dict' ? more : null));
     return left;
   }
   return foldBinary(op, left, right) ?? columnsArithmetic(m, op, left, right) ?? combine(m, op, [left, right]);

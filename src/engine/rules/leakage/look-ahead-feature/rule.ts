@@ -19,6 +19,7 @@ import type { Column, EstimatorObject, Value } from '../../../semantics/values';
 import { callsWritten } from '../../once';
 import { listed } from '../../people';
 import { oncePerAnalysis } from '../../once';
+import { keptInDict } from './dictColumns';
 import { defineRule, type Detection } from '../../rule';
 import { isTestFile } from '../../testFiles';
 import { stepsOf } from '../../steps';
@@ -57,6 +58,10 @@ function lookOf(through: readonly string[]): How | undefined {
   return undefined;
 }
 
+function isLag(through: readonly string[]): boolean {
+  return wentThrough(through, 'shift') || wentThrough(through, 'window');
+}
+
 /** What a calendar says of the next day is known today. */
 const CALENDAR =
   /(?:^|_)(?:day_?type|week_?day|(?:is_?)?week_?end|day_?of_?week|dow|(?:is_?)?(?:school_?|public_?|bank_?)?holidays?)(?:_(?:next|tomorrow|lead|ahead|t|shift(?:ed)?|\d+))*$/i;
@@ -81,6 +86,8 @@ export const rule = defineRule<Data>({
       if (fit.features === null) continue;
       const target = fit.target === null ? [] : [...fit.target.columns.known.keys()];
       const known = fit.features.columns.known;
+      // A row that is given what was there before it follows others in time.
+      const hasLags = [...known.values()].some(({ through }) => isLag(through));
       const asked = regressorsOf(analysis, fit);
       let labels: boolean | undefined;
       for (const column of known.values()) {
@@ -89,11 +96,10 @@ export const rule = defineRule<Data>({
           continue;
         if (CALENDAR.test(column.name) && how === 'shifted') continue;
         // Back-fill matters where time does.
-        const isLagged = wentThrough(column.through, 'shift') || wentThrough(column.through, 'window');
-        if (how === 'filled' && !fit.features.timeOrdered && !isLagged && !asksForLater(fit)) continue;
+        if (how === 'filled' && !fit.features.timeOrdered && !hasLags && !asksForLater(fit)) continue;
         if (asked !== null && !asked.has(column.name)) continue;
         const isShiftedAhead = (one: Column): boolean => wentThrough(one.through, 'shift-ahead');
-        const reaches = how !== 'filled' || (isLagged && [...known.values()].some(isShiftedAhead));
+        const reaches = how !== 'filled' || (isLag(column.through) && [...known.values()].some(isShiftedAhead));
         if (reaches && (labels ??= labelsWhatLiesThere(analysis, fit))) continue;
         said.add(column.name);
         const written = writtenAt(analysis, column.name);
@@ -185,10 +191,9 @@ function brought(analysis: Analysis, { name, from }: Column, known: ReadonlyMap<
 function filledAsWhole({ features, object }: Learner): NodeBase | null {
   if (features === null || lookOf(features.through) !== 'filled') return null;
   const { stats, timeOrdered, columns } = features;
-  const isLagged = (one: Column): boolean => wentThrough(one.through, 'shift') || wentThrough(one.through, 'window');
   // Rows that ARIMA and its like are given follow each other in time, whatever the table says of its own.
   const isInOrder = timeOrdered || object?.row?.role === 'forecaster';
-  if (!isInOrder && ![...columns.known.values()].some(isLagged)) return null;
+  if (!isInOrder && ![...columns.known.values()].some(({ through }) => isLag(through))) return null;
   return stats.find(({ kind, name }) => kind === 'neighbours' && AHEAD.has(name))?.node ?? null;
 }
 
@@ -261,10 +266,11 @@ function isClassifier({ row, className }: EstimatorObject): boolean {
 /** What makes a column, a statement or a part of one; of several the first that reaches for later rows. */
 function writtenAt(analysis: Analysis, column: string): Node | null {
   const writes = analysis.facts.columns.filter((one) => one.action === 'write' && one.columns.includes(column));
-  const makers = writes.flatMap(({ node }) => {
+  const makers = writes.flatMap(({ node }): Node[] => {
     const statement = statementOf(node);
     return statement === null ? [] : [partFor(statement, column) ?? statement];
   });
+  if (makers.length === 0) makers.push(...keptInDict(analysis, column));
   return makers.find((one) => lookAhead(analysis, one) !== null) ?? makers[0] ?? null;
 }
 
