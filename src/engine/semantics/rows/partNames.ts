@@ -1,11 +1,25 @@
 // Which part of a split a name speaks of: of a variable, a file or a parameter.
 import type { PartRole } from '../values';
 
+/** As English, Spanish, Portuguese, French, Italian, Indonesian and Turkish name them, without accents. */
 const ROLE_WORDS: readonly (readonly [PartRole, ReadonlySet<string>])[] = [
-  ['validation', new Set(['val', 'va', 'valid', 'validation', 'dev', 'eval', 'evaluation', 'cv'])],
-  ['test', new Set(['test', 'testing', 'tst', 'holdout', 'unseen', 'oot', 'xte', 'yte'])],
-  ['train', new Set(['train', 'training', 'trn', 'tr', 'trainset', 'traindata', 'xtrain', 'ytrain', 'xtr', 'ytr'])],
+  [
+    'validation',
+    words('val va valid validation dev eval evaluation cv validacion validacao validazione validasi dogrulama'),
+  ],
+  ['test', words('test testing tst holdout unseen oot xte yte teste prueba pruebas uji pengujian')],
+  [
+    'train',
+    words(
+      `train training trn tr trainset traindata xtrain ytrain xtr ytr
+       treino treinamento entrenamiento entrainement apprentissage addestramento latih pelatihan egitim`,
+    ),
+  ],
 ];
+
+function words(all: string): ReadonlySet<string> {
+  return new Set(all.trim().split(/\s+/));
+}
 
 /** Bound on remembered names, so that a long session stays small. */
 const REMEMBERED = 5000;
@@ -25,17 +39,19 @@ export function roleInName(name: string): PartRole | null {
 const NOT_MISSING = /(?:^|_)valid_(?=(?:values?|entries|points|pixels|numbers|readings|dates|ids|cols|columns)(?:_|$))/;
 
 function findRole(name: string): PartRole | null {
-  const words = new Set(
+  const spelt = new Set(
     name
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
       .replace(/([a-z])([A-Z])/g, '$1_$2')
       .toLowerCase()
       .replace(NOT_MISSING, '_')
       .split(/[^a-z]+/),
   );
-  if (words.has('xtest') || words.has('ytest') || words.has('testset') || words.has('testdata')) return 'test';
+  if (spelt.has('xtest') || spelt.has('ytest') || spelt.has('testset') || spelt.has('testdata')) return 'test';
   // te_x, X_te beside tr_x; by itself it is the target encoding of something.
-  if (words.has('te') && words.size === 2 && (words.has('x') || words.has('y'))) return 'test';
-  const found = ROLE_WORDS.filter(([, all]) => [...all].some((word) => words.has(word)));
+  if (spelt.has('te') && spelt.size === 2 && (spelt.has('x') || spelt.has('y'))) return 'test';
+  const found = ROLE_WORDS.filter(([, all]) => [...all].some((word) => spelt.has(word)));
   const [only] = found;
   return found.length === 1 && only !== undefined ? only[0] : null;
 }

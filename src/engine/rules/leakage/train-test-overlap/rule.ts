@@ -14,6 +14,7 @@ import type { EstimatorObject, Rows } from '../../../semantics/values';
 import type { Edit, RelatedPlace } from '../../../finding';
 import { gathered } from '../assigned';
 import { evaluationsOf } from '../evaluated';
+import { isCalledTest } from '../misnamedScores';
 import { readAgain, type ReadAgain } from '../readAgain';
 import { namedSplit } from '../divisions';
 import { scoreTestPart } from '../fixes/testPartScores';
@@ -29,9 +30,10 @@ interface Data {
   readonly evaluation: Evaluation;
   /**
    * It was fitted on one part, and is scored on all rows that were divided, on a slice that begins within that part, or it was fitted on the
-   * very test part; or both were divided by place and the rows come in another order in each pass. Null for neither.
+   * very test part; or both were divided by place and the rows come in another order in each pass; or just the name of the score says that
+   * it is of the test part. Null for neither.
    */
-  readonly scoredOn: 'all' | 'slice' | 'itself' | 'anew' | null;
+  readonly scoredOn: 'all' | 'slice' | 'itself' | 'anew' | 'misnamed' | null;
   /** The test part is read by a call of its own, which gives some of the training rows, or just these. */
   readonly again?: ReadAgain['how'];
   /** It learns on in each fold, since it is made once before them. */
@@ -73,6 +75,8 @@ export const rule = defineRule<Data>({
       return `${who} is made once before the folds and learns on in each, so it has seen the rows that it is evaluated on in the folds before. Make it anew in each fold.`;
     if (scoredOn === 'slice')
       return `${who} is scored on rows that begin within those that it was fitted on, so the score shows in part what it remembers. Score it on the rows behind them alone.`;
+    if (scoredOn === 'misnamed')
+      return `${who} is scored on ${fittedOn(fit) === null ? 'the rows' : `\`${fittedOn(fit) ?? ''}\``} that it was fitted on, under a name that speaks of the test part, so the score shows what it remembers. Score it on the test part.`;
     if (scoredOn === 'all')
       return `${who} is scored on all rows, most of which it was fitted on, so the score shows what it remembers. Score it on the test part alone.`;
     if (scoredOn === 'anew' && isReadShuffled(fit))
@@ -129,10 +133,11 @@ function foundIn(analysis: Analysis, evaluation: Evaluation, fitted: Rows): Dete
       related: [...insideOf(analysis, evaluation.fact, 'Scored here'), ...stepsOf(analysis, fit, onSome)],
     };
   }
-  if (scored && isDividedAnew(evaluation))
+  const isMisnamed = scored && isCalledTest(evaluation, fitted);
+  if (isMisnamed || (scored && isDividedAnew(evaluation)))
     return {
       span: spanOf(evaluation.node),
-      data: { evaluation, scoredOn: 'anew' },
+      data: { evaluation, scoredOn: isMisnamed ? 'misnamed' : 'anew' },
       related: [...insideOf(analysis, evaluation.fact, 'Scored here'), ...stepsOf(analysis, fit, FITTED_HERE)],
     };
   const loop = loopKeeping(analysis, evaluation);
