@@ -19,7 +19,8 @@ export function codeOf(stat: Stat, inFolds: boolean, targets: ReadonlySet<string
   const isJoined = joined(stat.rows) || (stat.rejoined === true && !inFolds);
   switch (stat.kind) {
     case 'resample':
-      return 'LKG003';
+      // Classes of what nobody predicts, such as shops, of which one is cut down.
+      return stat.about?.some((name) => targets.has(name)) === false ? null : 'LKG003';
     case 'group-statistic':
       if (isFrequency(stat)) return areEntities(stat.by) ? null : isJoined ? 'LKG015' : 'LKG005';
       if ([...(stat.columns ?? []), ...(stat.copies ?? [])].some((name) => targets.has(name))) return 'LKG008';

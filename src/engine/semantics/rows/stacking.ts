@@ -7,6 +7,7 @@ import { areFigures } from '../data/figures';
 import { allData, rowsOfTurn, groupedIn, groupedOf, isOneRow, rowsAgain, withoutRow } from '../data/dataOperations';
 import { uniteSources } from '../join';
 import type { Machine } from '../machine';
+import { classesCutDown, CUT_DOWN } from './balancing';
 import { stepsOfRows } from './timeSteps';
 import { overlap, resampledFrom, sameRows, unionOf } from './rows';
 import { UNKNOWN, withSteps, type Columns, type DataObject, type Rows, type Stat, type Value } from '../values';
@@ -62,12 +63,24 @@ export function stackRows(m: Machine, values: readonly Value[], node: Call | Sub
       : (repeatedIn(m, all) ??
         (isWrittenInPlace(node) && all.every(isOneRow) ? null : turnedAmong(m, all)) ??
         turnedApart(m, all));
-  if (node === null || repeated === null) return m.derive(first, { ...stacked, rows });
+  if (node === null) return m.derive(first, { ...stacked, rows });
+  if (repeated === null) {
+    const stacks = { ...first, ...stacked, rows };
+    return m.derive(first, { ...stacked, rows, stats: uniteStats(parts.stats, balancedBy(m, node, all, stacks)) });
+  }
   return m.derive(first, {
     ...stacked,
     rows: resampledFrom(rows, m.store.newId()),
     stats: uniteStats(parts.stats, [m.origins.stat('resample', node, name, 'statistics', repeated)]),
   });
+}
+
+/** What cut down one of the classes that are put together; nothing where none was. */
+function balancedBy(m: Machine, node: Call | Subscript, all: readonly DataObject[], stacked: DataObject): Stat[] {
+  const by = classesCutDown(all);
+  return by.length === 0
+    ? []
+    : [m.origins.association(m.origins.stat('resample', node, CUT_DOWN, 'statistics', stacked), by)];
 }
 
 /** Rows of an array that are put below those of another stand in its columns by their place, whatever they were taken of. */

@@ -6,7 +6,7 @@ d = pd.read_csv("cases.csv")
 known = d[d["checked"] == 1]
 # What was not checked: each row that is there twice goes.
 d = pd.concat([d, known]).drop_duplicates(keep=False)
-few = d[d["ill"] == 0].sample(300, random_state=0)
+few = d[d["ill"] == 0].sample(frac=1, random_state=0)
 d = pd.concat([few, d[d["ill"] == 1]])
 names = pd.concat([d[["mother"]], d[["father"]]])
 print(names.size)

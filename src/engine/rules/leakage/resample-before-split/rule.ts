@@ -99,7 +99,9 @@ function dropsRows({ object }: FitFact): boolean {
   return object.row?.tags?.includes('undersample') === true;
 }
 
-function isUndersampling(analysis: Analysis, { stat: { node, name } }: Leak): boolean {
+function isUndersampling(analysis: Analysis, { stat: { node, name, about } }: Leak): boolean {
+  // Classes that were cut down by hand before they were put together.
+  if (about !== undefined) return true;
   const fit = analysis.facts.fits.find((one) => one.node === node);
   if (fit !== undefined) return dropsRows(fit);
   // Where another file wrote what is read here, the sampler is known by its name.
