@@ -5,6 +5,7 @@ import { callValue } from '../interpreter';
 import { isSome, namesOf } from '../data/columnNames';
 import { counterOf, restingOn, vocabularyOf } from '../data/countedWords';
 import { dataAttribute } from '../data/attributes';
+import { isOneGroup } from '../data/dataOperations';
 import { areFigures } from '../data/figures';
 import { roundedTo } from '../data/functions';
 import { orderOf, placeAmong } from '../data/rankedGroups';
@@ -242,8 +243,10 @@ function dict(m: Machine, first: Value | undefined, args: CallArguments): Value 
       if (key !== null && item.kind === 'tuple') entries.set(key, item.items[1] ?? UNKNOWN);
       else if (item.kind === 'tuple') {
         const value = item.items[1];
-        const isFigure = m.data(value)?.form === 'scalar';
-        words = restingOn(m, isFigure && value !== undefined ? value : UNKNOWN, vocabularyOf(m, item.items[0]));
+        const held = m.data(value);
+        // dict(list(rows.groupby('area')))
+        const isKept = held?.form === 'scalar' || (held !== null && isOneGroup(held));
+        words = restingOn(m, isKept && value !== undefined ? value : UNKNOWN, vocabularyOf(m, item.items[0]));
       }
     }
   }

@@ -302,3 +302,8 @@ export function firstData(m: Machine, args: CallArguments): DataObject | null {
 export function toldApart({ through }: DataObject, name: string): readonly string[] {
   return name === 'factorize' || name === 'unique' ? withSteps(through, name) : through;
 }
+
+/** `for _, group in rows.groupby("park"):`: each turn brings the rows of another group. */
+export function isOneGroup({ rows, through }: DataObject): boolean {
+  return rows.kind === 'subset' && through.some((step) => step.startsWith('by:'));
+}

@@ -1,9 +1,10 @@
 // Subscripts: items of containers and of what is no data; what is taken of data is in dataItems.
 import type { Expression, Slice, Subscript } from '../../python/ast';
 import { LETTER, LETTERS, NO_COLUMNS, uniteStats } from '../columns';
-import { isOneRow, WORD_VECTOR } from './dataOperations';
+import { isOneGroup, isOneRow, WORD_VECTOR } from './dataOperations';
 import { stackArrays } from '../rows/stacking';
 import { vectorOf } from '../estimators/methods';
+import { hashOf } from '../hash';
 import { evaluate } from '../interpreter';
 import { numberOf, stringOf } from '../language/folding';
 import { choose, joinValue, sameValue } from '../join';
@@ -65,7 +66,8 @@ export function subscript(m: Machine, node: Subscript): Value {
         );
       case 'dict': {
         const name = stringOf(key) ?? numberOf(key)?.toString() ?? null;
-        if (name !== null) return object.entries.get(name) ?? object.rest ?? UNKNOWN;
+        if (name !== null)
+          return object.entries.get(name) ?? groupNamed(m, object.rest, name) ?? object.rest ?? UNKNOWN;
         const [only] = object.entries.values();
         if (object.rest !== undefined) return entryOf(m, object, object.rest, key);
         if (only !== undefined && holdsModel(m, only)) return anyOfKind(m, [...object.entries.values()].slice(0, 4));
@@ -171,6 +173,13 @@ function anyOf(items: readonly Value[]): Value {
   const tuples = items.flatMap((item) => (item.kind === 'tuple' ? [item.items] : []));
   if (tuples.some(({ length }) => length !== first.items.length) || tuples.length < items.length) return UNKNOWN;
   return { kind: 'tuple', items: first.items.map((_, i) => anyOf(tuples.map((one) => one[i] ?? UNKNOWN))) };
+}
+
+/** `groups["north"]` of `{name: group for name, group in rows.groupby("area")}`: other rows than those of another name; null for other dicts. */
+function groupNamed(m: Machine, rest: Value | undefined, name: string): Value | null {
+  const data = m.data(rest);
+  if (data?.rows.kind !== 'subset' || !isOneGroup(data)) return null;
+  return m.derive(data, { rows: { ...data.rows, id: -1 - hashOf(`${data.rows.id} ${name}`) } });
 }
 
 /** What a dict holds for a name that is not known, where it holds such: `rest`. */

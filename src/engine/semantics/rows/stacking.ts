@@ -4,7 +4,16 @@ import { isCall, type Call, type Subscript } from '../../python/ast';
 import { lastName } from '../../python/walk';
 import { columnStats, namedApart, REJOINED, uniteColumns, uniteStats } from '../columns';
 import { areFigures } from '../data/figures';
-import { allData, rowsOfTurn, groupedIn, groupedOf, isOneRow, rowsAgain, withoutRow } from '../data/dataOperations';
+import {
+  allData,
+  rowsOfTurn,
+  groupedIn,
+  groupedOf,
+  isOneGroup,
+  isOneRow,
+  rowsAgain,
+  withoutRow,
+} from '../data/dataOperations';
 import { uniteSources } from '../join';
 import type { Machine } from '../machine';
 import { classesCutDown, CUT_DOWN } from './balancing';
@@ -116,16 +125,11 @@ function repeatedIn(m: Machine, all: readonly DataObject[]): DataObject | null {
   const some = all.filter((one) => !isOneRow(one) && one.prediction === null).slice(0, MAX_COMPARED);
   for (const [i, one] of some.entries())
     for (const other of some.slice(i + 1)) {
-      if (one === other && one.rows.kind !== 'unknown' && !isGroup(one)) return one;
+      if (one === other && one.rows.kind !== 'unknown' && !isOneGroup(one)) return one;
       if (one.form === other.form && haveSameColumns(one, other) && (repeats(m, one, other) || repeats(m, other, one)))
         return one;
     }
   return null;
-}
-
-/** `for _, group in rows.groupby("park"):`: each turn brings the rows of another group. */
-function isGroup({ rows, through }: DataObject): boolean {
-  return rows.kind === 'subset' && through.some((step) => step.startsWith('by:'));
 }
 
 function repeats(m: Machine, { rows, through, columns }: DataObject, again: DataObject): boolean {
