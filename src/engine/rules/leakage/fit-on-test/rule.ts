@@ -24,6 +24,7 @@ import { leaksOf } from '../leaks';
 import { targetNames } from '../../targets';
 import { isTestFile } from '../../testFiles';
 import { fitSteps, quote, receiverName } from '../wording';
+import { fitsOnTrain, isTrainedToo, trainedBefore } from './trainingFits';
 
 type Data =
   | {
@@ -233,15 +234,6 @@ function isSaidToBeWrong({ unit }: Analysis, { chunk, start }: NodeBase): boolea
 
 const SAYS_WRONG = /\b(?:do not|don['’]?t|never) do this\b|\bfor illustration\b/i;
 
-function trainedBefore(fit: FitFact, onTrain: readonly FitFact[]): FitFact | null {
-  const before = onTrain.filter(({ order }) => order < fit.order);
-  const own = before.findLast(({ estimator }) => estimator === fit.estimator);
-  if (own !== undefined) return own;
-  const alike = before.filter(({ object }) => object.className === fit.object.className && object.className !== '');
-  const [only, ...others] = new Set(alike.map(({ estimator }) => estimator));
-  return only === undefined || others.length > 0 ? null : (alike.at(-1) ?? null);
-}
-
 /** Where the rows were divided, and where something learnt from the training part. */
 function wayTo(analysis: Analysis, fit: FitFact, trained: FitFact | null): RelatedPlace[] {
   const [part] = fit.features === null ? [] : partsOf(fit.features.rows);
@@ -300,23 +292,6 @@ function learnersFrom(analysis: Analysis, fit: FitFact): FitFact[] | null {
   const isOf = (data: DataObject | null): boolean => data?.stats.some((stat) => stat.node === node) === true;
   if (facts.predictions.some(({ input }) => isOf(input)) || triedOn(analysis, fit).length > 0) return null;
   return facts.fits.filter((other) => other.node !== node && isOf(other.features));
-}
-
-/** Another of its class learnt from training rows, also in another call of the function that does both. */
-function isTrainedToo({ facts }: Analysis, fit: FitFact, className: string): boolean {
-  return facts.fits.some(
-    (other) =>
-      other !== fit &&
-      other.object.className === className &&
-      other.features !== null &&
-      roleOf(other.features.rows) === 'train',
-  );
-}
-
-function fitsOnTrain({ facts }: Analysis, fit: FitFact): FitFact[] {
-  return facts.fits.filter(
-    ({ node, features }) => node !== fit.node && features !== null && roleOf(features.rows) === 'train',
-  );
 }
 
 /** Some model predicts these rows, or is scored on them. */
