@@ -241,11 +241,14 @@ function findColumns(context: RuleContext, source: Source, alone: boolean): stri
   return [...names].filter((name) => !bundled.includes(name) || spelt.get(normalizeName(name)) === name);
 }
 
-/** Columns of the tables that a query takes whole, where the code itself creates them. */
 function createdColumns(analysis: Analysis, { place }: Source): readonly string[] {
-  if (place === null || place.length > 400 || !givesAll(place)) return [];
-  const created = tablesCreated(analysis);
-  return created.size === 0 ? [] : queriedTables(place).flatMap((name) => created.get(name.toLowerCase()) ?? []);
+  return place === null || place.length > 400 ? [] : columnsCreated(analysis, place);
+}
+
+/** Columns of the tables that a query takes whole, where the code itself creates them. */
+export function columnsCreated(analysis: Analysis, query: string): readonly string[] {
+  const created = givesAll(query) ? tablesCreated(analysis) : new Map<string, readonly string[]>();
+  return created.size === 0 ? [] : queriedTables(query).flatMap((name) => created.get(name.toLowerCase()) ?? []);
 }
 
 const tablesCreated = oncePerAnalysis((analysis): ReadonlyMap<string, readonly string[]> => {

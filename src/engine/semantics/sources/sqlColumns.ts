@@ -70,6 +70,17 @@ export function filledBySql(text: string): string | null {
   return text.length > 20_000 ? null : (FILLS.exec(text)?.[1] ?? null);
 }
 
+const INSERTS =
+  /^\s*(?:insert|replace)\s+(?:or\s+\w+\s+|ignore\s+)?into\s+(?:[\w$"`[\]]+\.)?["`[]?([\p{L}_][\p{L}\p{N}_$]*)["`\]]?\s*(?:\(([^()]*)\)\s*)?values\b/iu;
+
+/** The table that a statement puts single rows into, in small letters, and the columns that it names; none where it names none. Null for others. */
+export function insertedBySql(text: string): { readonly table: string; readonly columns: readonly string[] } | null {
+  const [, table, list = ''] = text.length > 20_000 ? [] : (INSERTS.exec(text) ?? []);
+  if (table === undefined) return null;
+  const columns = list.split(',').flatMap((one) => NAME.exec(one.trim())?.[1] ?? []);
+  return { table: table.toLowerCase(), columns };
+}
+
 const COUNTS = /^(?:count|length|char_length)\s*\(/i;
 const DIGESTS = /^(?:(?:lower|upper|hex|to_hex|encode)\s*\(\s*)?(?:md5|sha\w*|hash\w*|digest|farm_fingerprint)\s*\(/i;
 

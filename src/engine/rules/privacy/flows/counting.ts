@@ -2,8 +2,11 @@
 import { CHANNELS_AT } from '../../../knowledge/channels';
 import { sinkTable, type SinkKind } from '../../../knowledge/sinks';
 import { loopsAround } from '../../../python/around';
-import { textOf, type Expression } from '../../../python/ast';
+import { textOf, type Expression, type FunctionDef } from '../../../python/ast';
 import { lastName, statementOf } from '../../../python/walk';
+import { callsWritten } from '../../once';
+import type { RuleContext } from '../../rule';
+import { functionsAround } from '../../scopes';
 import { loopsIn } from '../loops';
 import { fieldOf } from '../people/fields';
 import type { Outflow } from './exposed';
@@ -25,7 +28,7 @@ const WAREHOUSES: ReadonlySet<string> = new Set(
 );
 
 /** What is known by its name alone counts in few sinks; all that is known of a person only where a model reads it. */
-export function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
+export function countsIn(context: RuleContext, { node, kind, receiver, exposure }: Outflow): boolean {
   const { byName, node: held, columns, numbersOnly, isList } = exposure;
   if (byName === undefined) return true;
   if (numbersOnly === true) return kind === 'llm';
@@ -38,7 +41,8 @@ export function countsIn({ node, kind, receiver, exposure }: Outflow): boolean {
       kind === 'cloud' ||
       isKept ||
       WAREHOUSES.has(receiver) ||
-      (kind === 'http' && (isList === true || isOneOfMany(held) || isSentInTurn(node, held)))
+      (kind === 'database' && isList === true) ||
+      (kind === 'http' && (isList === true || isOneOfMany(held) || isSentInTurn(context, node, held)))
     );
   // A mail with its sender and text, which is kept or passed on as a whole.
   if (byName === 'mail') return kind === 'file' || kind === 'cloud' || isKept || QUEUES.has(receiver);
@@ -69,12 +73,29 @@ function isAddedIn(held: Expression): boolean {
 }
 
 /** `for lead in leads: post(url, json={"name": lead["name"], "email": lead["email"]})`: a list of people goes out one by one. */
-function isSentInTurn(node: Expression, held: Expression): boolean {
+function isSentInTurn(context: RuleContext, node: Expression, held: Expression): boolean {
   if (held.kind !== 'Dict') return false;
   const read = new Set(held.entries.flatMap(({ value }) => fieldOf(value)?.holder ?? []).map(textOf));
-  return loopsIn(node.chunk).some(
+  const isInLoop = loopsIn(node.chunk).some(
     ({ target, start, end }) => read.has(target) && [node, held].every((one) => start <= one.start && one.end <= end),
   );
+  const [around] = functionsAround(node);
+  return (
+    isInLoop ||
+    (around !== undefined && around.params.some(({ name }) => read.has(name)) && isCalledInTurn(context, around))
+  );
+}
+
+/** `for lead in leads: push(lead)`, `[push(lead) for lead in leads]` */
+function isCalledInTurn({ analysis }: RuleContext, { name }: FunctionDef): boolean {
+  return callsWritten(analysis, name).some(({ node }) => {
+    const given = new Set(node.args.flatMap(({ value }) => (value.kind === 'Name' ? [value.id] : [])));
+    return loopsAround(node).some((loop) =>
+      (loop.kind === 'For' ? [loop] : loop.clauses).some(
+        ({ target }) => target.kind === 'Name' && given.has(target.id),
+      ),
+    );
+  });
 }
 
 function isRowOfLoop(node: Expression, held: Expression): boolean {

@@ -5,7 +5,7 @@ import { lastName } from '../../../python/walk';
 import { stringOf } from '../../../semantics/language/folding';
 import { queriedTables, queryColumns } from '../../../semantics/sources/sqlColumns';
 import { callsWritten, grouped, oncePerAnalysis } from '../../once';
-import { isNaming, matchesIn } from '../../people';
+import { columnsCreated, isNaming, matchesIn } from '../../people';
 import type { RuleContext } from '../../rule';
 import { functionsAround } from '../../scopes';
 import { assigned } from '../assignments';
@@ -48,8 +48,10 @@ const MOST_FORMS = 8;
  */
 export function fetchedColumns(context: RuleContext, node: Expression): readonly string[] {
   switch (node.kind) {
-    case 'Call':
-      return columnsRead(context, executedFor(context, node));
+    case 'Call': {
+      const projected = projectedBy(node);
+      return projected.length > 0 ? columnsAmong(context, projected) : columnsRead(context, executedFor(context, node));
+    }
     case 'Name': {
       const row = rowOfLoop(context, node);
       return row === null ? [] : columnsRead(context, row.executed, row.place);
@@ -64,6 +66,17 @@ export function fetchedColumns(context: RuleContext, node: Expression): readonly
     default:
       return [];
   }
+}
+
+/** `db.users.find({}, {"name": 1, "email": 1})`: https://www.mongodb.com/docs/languages/python/pymongo-driver/current/crud/query/project/ */
+function projectedBy({ func, args }: Call): readonly string[] {
+  if (func.kind !== 'Attribute' || !/^find(?:_one)?$/.test(func.attr)) return [];
+  const fields = args.find(({ keyword }) => keyword === 'projection')?.value ?? args[1]?.value;
+  if (fields?.kind !== 'Dict') return [];
+  return fields.entries.flatMap(({ key, value }) => {
+    const isTaken = value.kind === 'Constant' && (value.value === 1 || value.value === true);
+    return isTaken && key?.kind === 'Constant' && typeof key.value === 'string' ? [key.value] : [];
+  });
 }
 
 /** Of all columns that a query gives, or of the one at a place. */
@@ -124,10 +137,15 @@ const ONE_ROW: ReadonlySet<string> = new Set(['fetchone', 'one', 'one_or_none', 
 
 /** Columns that name people among those that a query gives. */
 export function columnsOfPeople(context: RuleContext, query: string): readonly string[] {
-  const names = [...queryColumns(query).known.values()].filter((column) => !isMeasured(column)).map(({ name }) => name);
-  const found = matchesIn(context, names, [], queriedTables(query)[0] ?? '').filter(
-    (match) => match.identifier && isNaming(match),
-  );
+  const listed = [...queryColumns(query).known.values()]
+    .filter((column) => !isMeasured(column))
+    .map(({ name }) => name);
+  const names = listed.length > 0 ? listed : columnsCreated(context.analysis, query);
+  return columnsAmong(context, names, queriedTables(query)[0]);
+}
+
+function columnsAmong(context: RuleContext, names: readonly string[], table = ''): readonly string[] {
+  const found = matchesIn(context, names, [], table).filter((match) => match.identifier && isNaming(match));
   // A plain `phone` counts beside who it rings.
   const isOfPeople = found.some(({ strength }) => strength === 'strong');
   return found

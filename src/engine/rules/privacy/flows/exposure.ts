@@ -24,11 +24,12 @@ import { isReturning, makingOf, returned, yielded } from '../makers';
 import { fetchedColumns } from './cursors';
 import { declaredPerson } from '../people/declaredPeople';
 import { columnsFilled } from '../people/filledTables';
+import { documentPlace } from '../people/documentPlaces';
 import { namedInTurn } from '../people/keysInTurn';
 import { NAMED_VALUE, namedPerson } from '../people/namedPeople';
 import { fieldsOfEach, fieldsRead, personalDocument } from '../people/personalDocuments';
 import { columnsLeft } from './keysKept';
-import { isProtected } from '../people/openValues';
+import { isOpenTable, isProtected } from '../people/openValues';
 import { isPerson } from '../people/personNouns';
 import { isSelf } from '../../scopes';
 import { runsOver } from '../loops';
@@ -92,9 +93,12 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
   const declared = declaredPerson(context, node);
   if (document !== null && declared.length === 0)
     return { ...valueCalled(node, document), byName: read.length > 0 ? 'value' : 'document' };
+  const placed = documentPlace(context, node, held);
+  if (placed !== null) return { ...valueCalled(node, placed), byName: 'document' };
   const name = namedPerson(context, node);
   // A text may be put together from values that are called by their names.
-  const isClosed = held !== null && held.form !== 'text' && node.kind !== 'Call' && node.kind !== 'FString';
+  const isClosed =
+    held !== null && held.form !== 'text' && node.kind !== 'Call' && node.kind !== 'FString' && !isOpenTable(held);
   if (isClosed && name === null) return null;
   if (name !== null) return valueCalled(node, name);
   const inTurn = namedInTurn(context, node);

@@ -22,6 +22,7 @@ import { holdsHostedModel, nameOf, ownerOf, staysHere } from './sinkNames';
 import { itemsSet } from './additions';
 import { addressee } from './addresses';
 import { asksByName, filledInLog } from './announced';
+import { insertedRows } from './insertedRows';
 import { valueCalled, type Exposure, type Outflow } from './exposed';
 import { countsIn } from './counting';
 import { exposedBy } from './exposure';
@@ -47,7 +48,7 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
     if (call.elsewhere !== undefined) {
       const outflow = farAway(context, call, row, kinds);
       for (const one of outflow === null ? toOtherFile(context, call, row, kinds) : [outflow]) {
-        if (said.has(one.node) || !countsIn(one)) continue;
+        if (said.has(one.node) || !countsIn(context, one)) continue;
         said.add(one.node);
         found.push(one);
       }
@@ -61,13 +62,13 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
       const earlier =
         handedOn.length > 0 || intoBuffer(context, call.node) ? null : inEarlierRun(context, call, row, kinds);
       for (const one of earlier === null ? handedOn : [earlier]) {
-        if (said.has(one.node) || !countsIn(one)) continue;
+        if (said.has(one.node) || !countsIn(context, one)) continue;
         said.add(one.node);
         found.push(one);
       }
       continue;
     }
-    if (!countsIn(outflow)) continue;
+    if (!countsIn(context, outflow)) continue;
     // A sheet that is filled cell by cell is told once.
     const sheet = call.written === 'cell' && call.node.func.kind === 'Attribute' ? textOf(call.node.func.object) : null;
     if (sheet !== null && said.has(sheet)) continue;
@@ -200,6 +201,8 @@ function sunk(context: RuleContext, call: CallFact, row: SinkRow, kinds: Readonl
   }
   const fields = row.kind === 'file' ? fieldsWritten(context, call) : null;
   if (fields !== null) return { node, kind: row.kind, receiver: row.receiver, exposure: fields };
+  const inserted = row.kind === 'database' ? insertedRows(context, call) : null;
+  if (inserted !== null) return { node, kind: row.kind, receiver: row.receiver, exposure: inserted };
   const filled = row.kind === 'log' ? filledInLog(context, node) : null;
   if (filled !== null) return { node, kind: row.kind, receiver: row.receiver, exposure: filled };
   const recipient = row.kind === 'log' ? recipientIn(context, node) : null;

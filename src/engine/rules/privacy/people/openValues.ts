@@ -2,7 +2,7 @@
 import { textOf, type Expression } from '../../../python/ast';
 import { lastName } from '../../../python/walk';
 import type { Analysis } from '../../../semantics/analysis';
-import type { Value } from '../../../semantics/values';
+import type { DataObject, Value } from '../../../semantics/values';
 import type { RuleContext } from '../../rule';
 import { meant } from '../assignments';
 import { PROTECTS } from './masked';
@@ -39,4 +39,15 @@ const MADE_BY_FUNCTION = /\.[a-z_]\w*$/;
 export function isProtected(context: RuleContext, node: Expression): boolean {
   const made = meant(context, node);
   return made?.kind === 'Call' && PROTECTS.test(lastName(made.func));
+}
+
+/** `pd.DataFrame(users)` of what came from elsewhere: it holds what that holds. */
+export function isOpenTable({
+  form,
+  columns: { known, open, dropped, chosen },
+  sources,
+  through,
+}: DataObject): boolean {
+  const isMade = sources.every(({ kind }) => kind !== 'read') && through.length === 0;
+  return form === 'table' && isMade && open && chosen !== true && known.size === 0 && dropped.size === 0;
 }
