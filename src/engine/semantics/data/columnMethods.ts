@@ -10,11 +10,12 @@ import { isToCome, selectExpressions, setExpressions } from './columnExpressions
 import { dataColumnFact, indexNames, selectBy, takeColumns } from './columnSelection';
 import { ofItsGroup } from './groupLookups';
 import { chosenBy, withChoice } from './learnedNames';
+import { numbersAmong } from './numberColumns';
 import { filterTest, passing, withoutNamed } from './nameTests';
 import { isAlongColumns, isNone, stringOf } from '../language/folding';
 import { iterate } from '../language/iteration';
 import type { Machine } from '../machine';
-import { UNKNOWN, type CallArguments, type Column, type Columns, type Stat, type Value } from '../values';
+import { UNKNOWN, type CallArguments, type Value } from '../values';
 import { resampledFrom, subsetOf } from '../rows/rows';
 import type { MethodCall } from './methodCall';
 import { mapperSpelling, respelt, type Spelling } from './respelling';
@@ -53,18 +54,10 @@ export function selectByMethod(m: Machine, { node, id, object, row, name, args }
     columns: keepsTexts
       ? perhaps(object.columns)
       : {
-          ...CHOSEN_COLUMNS,
-          known: surelyNumbers(object.columns.known),
-          dropped: object.columns.dropped,
-          numbers: namesNumbers(m, include, exclude, names) && amongWhich(object.columns),
+          ...numbersAmong(object.columns),
+          ...(namesNumbers(m, include, exclude, names) ? {} : { numbers: false }),
         },
   });
-}
-
-/** The names among which numbers are chosen; true where not all are known, false where others were chosen before. */
-function amongWhich({ known, open, chosen, numbers = false }: Columns): boolean | ReadonlySet<string> {
-  if (chosen === true) return numbers;
-  return open || new Set([...known].flatMap(([name, { maybe }]) => (maybe === true ? [] : [name])));
 }
 
 /** `include="number"`, `np.number`, both of `["int64", "float64"]`, and `exclude="object"`: columns of all kinds of numbers. */
@@ -81,21 +74,6 @@ function namesNumbers(
     kinds.some((kind) => /number/.test(kind)) || [/int/, /float/].every((one) => kinds.some((kind) => one.test(kind)))
   );
 }
-
-/**
- * Columns that were scaled, filled with a mean, encoded by their target or reckoned: those are numbers for certain, and stay where numbers
- * are chosen.
- */
-function surelyNumbers(known: ReadonlyMap<string, Column>): ReadonlyMap<string, Column> {
-  const isFigure = ({ learns, name }: Stat): boolean =>
-    learns === 'target' || (learns === 'statistics' && name !== 'mode');
-  return new Map(
-    [...known].filter(([, { stats, through }]) => stats.some(isFigure) || RECKONED.test(through.at(-1) ?? '')),
-  );
-}
-
-/** What leaves numbers, or spans of time, which pandas takes for numbers as well: a sum may be one of texts. */
-const RECKONED = /^(?:[-*/%]|\/\/|\*\*|to_numeric|log\d*|log1p|sqrt|square|expm1?|power|sub|div|mul|truediv)$/;
 
 /** `reindex(columns=names)`, which also takes columns that are not there yet; null where it puts rows in order. */
 export function reindex(m: Machine, { node, id, object, args }: MethodCall): Value | null {

@@ -1,10 +1,17 @@
 // The names of a frame's columns as a value of its own: `df.columns`, lists made of it, what they choose of a frame.
-import type { Comprehension, Expression, Subscript } from '../../python/ast';
+import {
+  textOf,
+  type Comprehension,
+  type ComprehensionClause,
+  type Expression,
+  type Subscript,
+} from '../../python/ast';
 import { CHOSEN_COLUMNS, dropColumns, NO_COLUMNS, perhaps, selectColumns, uniteColumns, uniteStats } from '../columns';
 import { evaluate } from '../interpreter';
 import { constant, numberOf, stringOf } from '../language/folding';
 import type { Machine } from '../machine';
 import { chosenBy, withChoice } from './learnedNames';
+import { numbersAmong } from './numberColumns';
 import { passing, textTest, type NameTest } from './nameTests';
 import type { ObjectCall } from '../calls/objectCall';
 import { mapperSpelling, respelt, textSpelling } from './respelling';
@@ -210,19 +217,22 @@ export function otherColumns(m: Machine, value: Value): Value | null {
 
 /** `[c for c in df.columns if c != 'y']` where the columns are not all known: every one but those excluded. `byName`: what the conditions say of a name. */
 export function openColumnList(m: Machine, node: Comprehension, source: Value, byName: NameTest | null): Value | null {
-  const data = m.data(source);
   const [clause] = node.clauses;
+  const typed = clause === undefined ? null : namedByTypes(m, clause);
+  const data = typed?.table ?? m.data(source);
   const isColumns = data?.through.at(-1) === 'columns' || (data?.form === 'table' && data.library === 'pandas');
   if (data === null || clause === undefined || !isColumns || !data.columns.open || node.clauses.length !== 1)
     return null;
-  if (node.element.kind !== 'Name' || clause.target.kind !== 'Name' || node.element.id !== clause.target.id)
-    return null;
+  const variable = typed?.variable ?? (clause.target.kind === 'Name' ? clause.target.id : null);
+  if (variable === null || node.element.kind !== 'Name' || node.element.id !== variable) return null;
   const excluded: string[] = [];
   let some = isSome(data);
+  let areNumbers = false;
   const isSomeBefore = some;
   for (const condition of conditionsOf(clause.conditions)) {
-    const names = excludedBy(m, condition, clause.target.id);
-    if (names === null) some = true;
+    const names = excludedBy(m, condition, variable);
+    if (names === null && typed !== null && asksForNumbers(condition, typed.type)) areNumbers = true;
+    else if (names === null) some = true;
     else {
       excluded.push(...names.names);
       some ||= !names.all;
@@ -233,8 +243,35 @@ export function openColumnList(m: Machine, node: Comprehension, source: Value, b
     const columns = passing(dropColumns(data.columns, excluded), byName);
     if ([...columns.known.values()].every(({ maybe }) => maybe !== true)) return namesOf(m, data, columns, false);
   }
-  return namesOf(m, data, dropColumns(data.columns, excluded), some);
+  const columns = areNumbers && !some ? numbersAmong(data.columns) : data.columns;
+  return namesOf(m, data, dropColumns(columns, excluded), some);
 }
+
+/** `for name, type in df.dtypes.items()`: the columns of a table, beside what kind each is; null for what goes through anything else. */
+function namedByTypes(
+  m: Machine,
+  { iter, target }: ComprehensionClause,
+): { readonly table: DataObject; readonly variable: string; readonly type: string } | null {
+  const [name, type] = target.kind === 'Tuple' ? target.elements : [];
+  if (type?.kind !== 'Name' || name?.kind !== 'Name' || iter.kind !== 'Call' || iter.func.kind !== 'Attribute')
+    return null;
+  const { attr, object: types } = iter.func;
+  if (!PAIRS.has(attr) || types.kind !== 'Attribute' || types.attr !== 'dtypes') return null;
+  const table = m.data(evaluate(m, types.object));
+  return table?.form === 'table' ? { table, variable: name.id, type: type.id } : null;
+}
+
+/** `type.kind in "fi"`, `type != object`, `is_numeric_dtype(type)`: of the type alone, and numbers of all kinds pass. */
+function asksForNumbers(condition: Expression, type: string): boolean {
+  if (condition.kind === 'Compare' && condition.ops.length > 1) return false;
+  const written = textOf(condition).replaceAll(new RegExp(`\\b${type}\\b`, 'gu'), '#');
+  return NUMBERS.test(written);
+}
+
+const NUMBERS =
+  /^(?:#\.kind in (?=.*f)(?=.*i).*|(?:str\()?#(?:\.name)?\)? in (?=.*int)(?=.*float).*|#(?:\.name)? != (?:object|np\.object_?|["'](?:object|O)["'])|(?:\w+\.)*is_numeric_dtype\(#\)|np\.issubdtype\(#, np\.number\))$/;
+
+const PAIRS: ReadonlySet<string> = new Set(['items', 'iteritems']);
 
 /** Conditions that all hold, those within `and` one by one. */
 function conditionsOf(nodes: readonly Expression[]): Expression[] {

@@ -32,6 +32,12 @@ export function isReckoned({ through }: Column): boolean {
   return through.length > 0 && through.every((one) => RECKONED.test(one));
 }
 
+/** The same held against a limit: `(failed * cost) > 500`. */
+export function isReckonedAndJudged({ through }: Column): boolean {
+  const isLimit = (one: string): boolean => /^[<>]=?$/.test(one);
+  return through.some((one) => RECKONED.test(one)) && through.every((one) => RECKONED.test(one) || isLimit(one));
+}
+
 /** What a target may have gone through that nobody can undo, or that other rows decide: a noise, a model, a lag. */
 const BEYOND = new Set([...ELSEWHERE, 'fit_predict', 'predict', 'learned', 'sample']);
 
@@ -71,12 +77,29 @@ export function makersOf(analysis: Analysis, features: DataObject, answer: Colum
   });
   const [shared, ...others] = absent;
   if (shared === undefined) return { columns: from, shared: null };
-  if (others.length > 0) return NONE;
+  if (others.length > 0) return apartOf(columns, answer);
   const kin = [...columns.values()].find(
     (one) => one.name !== answer.name && isOfOne(one) && tells(columns, one, shared, answer),
   );
   return kin === undefined ? NONE : { columns: [kin.name], shared };
 }
+
+/** `margin = home - away` where the answer is `home > away`: how far two columns are apart tells which is more, though neither is there. */
+function apartOf(columns: ReadonlyMap<string, Column>, { from, through }: Column): Makers {
+  const isMore = through.some((one) => /^[<>]=?$/.test(one)) && through.every((one) => OF_MORE.test(one));
+  if (from.length !== 2 || !isMore) return NONE;
+  const apart = [...columns.values()].find(
+    (one) =>
+      one.from.length === 2 &&
+      one.from.every((name) => from.includes(name)) &&
+      one.through.filter((step) => step === '-').length === 1 &&
+      one.through.every((step) => /^(?:-|clip|astype)$/.test(step)) &&
+      isOfOne(one),
+  );
+  return apart === undefined ? NONE : { columns: [apart.name], shared: from.join('` and `') };
+}
+
+const OF_MORE = /^(?:[<>]=?|-|where|astype)$/;
 
 /**
  * Whether a column tells what another one was that the answer is made of: made of it alone, or reckoned from it with columns

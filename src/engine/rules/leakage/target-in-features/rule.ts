@@ -14,7 +14,7 @@ import { isTestFile } from '../../testFiles';
 import { predictEachOther } from '../turns';
 import { stepsOf } from '../../steps';
 import { fittedOn, quote } from '../wording';
-import { ELSEWHERE, isReckoned, makersOf } from './makers';
+import { ELSEWHERE, isReckoned, isReckonedAndJudged, makersOf } from './makers';
 
 /** A model that learns from rows and answers: fitted by itself, or in the turns of a cross-validation. */
 interface Learning {
@@ -317,7 +317,7 @@ function madeFrom(columns: ReadonlyMap<string, Column>, answer: Column): string 
   for (const column of columns.values()) {
     if (column.name === answer.name || column.maybe === true || !column.from.includes(answer.name)) continue;
     // price / area: the answer, reckoned with other numbers of the row.
-    if (column.from.length > 1 && !isReckoned(column)) continue;
+    if (column.from.length > 1 && !isReckoned(column) && !isReckonedAndJudged(column)) continue;
     if (column.through.some((one) => ELSEWHERE.has(one)) && !isOwnWindow(column)) continue;
     if (!column.stats.every(isOfBins)) continue;
     return column.name;
