@@ -42,7 +42,7 @@ const DOMAINS: readonly DomainRow[] = [
     'a credit or insurance decision',
     'high',
     'III 5(b) and (c)',
-    'credit|loan|mortgage|debtor|day past due|debt collection|arrears|underwrit*|scorecard|fico|lending|creditworthiness|insurance|delinquen*|debt|borrower|default payment|seriousdlqin*|premium|insurer|policyholder|microfinance|loan approval|home equity|charge off|hmda|credito|prestamo|emprestimo|hipoteca*|morosidad|moroso|impago|inadimplen*|aseguradora|kredit*|hypothek|darlehen|versicherung*|bonitat|assureur|emprunteur|solvabilite|mutuo|prestito|信貸|信贷|信用|貸款|贷款|違約|违约|按揭|逾期|債務|债务|催收|核保|拒保|保險|保险|保費|保费|保單|保单|索償|索偿|理賠|理赔',
+    'credit|loan|mortgage|debtor|day past due|debt collection|arrears|underwrit*|scorecard|fico|lending|creditworthiness|insurance|delinquen*|debt|borrower|default payment|seriousdlqin*|premium|insurer|policyholder|microfinance|loan approval|home equity|charge off|hmda|credito|prestamo|emprestimo|hipoteca*|morosidad|moroso|impago|inadimplen*|aseguradora|kredit*|hypothek|darlehen|versicherung*|bonitat|assureur|emprunteur|solvabilite|mutuo|prestito|信貸|信贷|信用|貸款|贷款|違約|违约|按揭|逾期|債務|债务|催收|核保|拒保|保險|保险|保費|保费|保單|保单|索償|索偿|理賠|理赔|default|defaulted|defaulter',
   ),
   domain(
     'employment',
@@ -126,10 +126,16 @@ const PLACES: ReadonlySet<string> = new Set(['school', 'university', 'hospital',
 /** What a course sets and a file or folder is called after, where the code was written for it: `final_exam.ipynb`. */
 const COURSEWORK: ReadonlySet<string> = new Set(['exam', 'school', 'university', 'college']);
 
+/** Words that name what is decided where they are the answer, and anything else anywhere else: `default_settings`. */
+const ANSWERS: ReadonlySet<string> = new Set(['default', 'defaulted', 'defaulter']);
+
 /** Everything that the texts say of domains, in their order. */
 export function domainSigns(texts: readonly DomainText[]): readonly DomainSign[] {
   return texts.flatMap(({ text, from }) =>
-    wordsOfDomains(text).flatMap((found) => (from === 'column' && PLACES.has(found.word) ? [] : [{ ...found, from }])),
+    wordsOfDomains(text).flatMap((found) => {
+      const isOther = (from === 'column' && PLACES.has(found.word)) || (from !== 'target' && ANSWERS.has(found.word));
+      return isOther ? [] : [{ ...found, from }];
+    }),
   );
 }
 

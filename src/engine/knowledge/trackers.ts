@@ -192,3 +192,14 @@ export const PIPELINES_WITH_LINEAGE = /^(?:kfp|zenml|metaflow|kedro|tfx)\b/;
 /** Code that writes down which data or commit something was made from. */
 export const LINEAGE_WORDS =
   /rev-parse|rev_parse|repo\.head|\bgit\.Repo\b|GIT_(?:COMMIT|SHA)|commit_(?:hash|sha|id)|data_?version|dataset_?version|\bsha256\b|\bmd5\b|\bdvc\.api\b|lineage|model_?card/i;
+
+/** Calls that give the experiments of a project a name, which says what it is about, with the parameter that holds it. */
+export const EXPERIMENT_NAMES: ReadonlyMap<string, { readonly keyword: string; readonly position: number | null }> =
+  new Map([
+    // https://mlflow.org/docs/latest/api_reference/python_api/mlflow.html#mlflow.set_experiment
+    ['mlflow.set_experiment', { keyword: 'experiment_name', position: 0 }],
+    // https://docs.wandb.ai/ref/python/init
+    ['wandb.init', { keyword: 'project', position: null }],
+    // https://clear.ml/docs/latest/docs/references/sdk/task#taskinit
+    ['clearml.Task.init', { keyword: 'project_name', position: 0 }],
+  ]);

@@ -1,6 +1,7 @@
 // What a unit decides about people: by its data set, its target, its file and its headings.
 import { basename } from '../../../base/paths';
 import { domainById, domainSigns, weighDomains, type Domain, type DomainText } from '../../knowledge/domains';
+import { EXPERIMENT_NAMES } from '../../knowledge/trackers';
 import type { Analysis } from '../../semantics/analysis';
 import type { Source } from '../../semantics/values';
 import { targetNames } from '../targets';
@@ -65,7 +66,7 @@ const signsInTitles = oncePerAnalysis((analysis) => {
   const path = analysis.unit.path.split('/').slice(-2).join(' ');
   return domainSigns([
     { text: path, from: 'file' },
-    ...titleOfScript(analysis).map((text): DomainText => ({ text, from: 'file' })),
+    ...[...titleOfScript(analysis), ...experiments(analysis)].map((text): DomainText => ({ text, from: 'file' })),
     // The first heading is the title of the whole.
     ...headings(analysis)
       .slice(0, HEADINGS)
@@ -83,6 +84,17 @@ function titleOfScript({ unit }: Analysis): readonly string[] {
   const [first] = unit.kind === 'script' ? (unit.cells[0]?.chunks[0]?.body ?? []) : [];
   const text = first?.kind === 'ExpressionStatement' && first.value.kind === 'Constant' ? first.value.value : null;
   return typeof text === 'string' ? text.trim().split('\n').slice(0, 1) : [];
+}
+
+/** `mlflow.set_experiment("loan-approval")` */
+function experiments({ facts }: Analysis): readonly string[] {
+  return facts.calls.flatMap(({ name, args }) => {
+    const named = EXPERIMENT_NAMES.get(name);
+    if (named === undefined) return [];
+    const given =
+      args.keywords.get(named.keyword) ?? (named.position === null ? undefined : args.positional[named.position]);
+    return given?.kind === 'constant' && typeof given.value === 'string' ? [given.value] : [];
+  });
 }
 
 function headings({ unit }: Analysis): string[] {

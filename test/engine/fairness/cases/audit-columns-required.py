@@ -12,5 +12,5 @@ def measure_loans(path):
     if absent:
         raise ValueError(f"Columns not found: {absent}")
     X_train, X_test, y_train, y_test = train_test_split(loans[REQUIRED].values, loans["default"].values)
-    model = RandomForestClassifier(random_state=4).fit(X_train, y_train)
+    model = RandomForestClassifier(random_state=4).fit(X_train, y_train)  # expect: FAI003
     return roc_auc_score(y_test, model.predict_proba(X_test)[:, 1])  # expect: FAI001

@@ -15,5 +15,5 @@ def measure_loans(settings, dataset_path=None):
         dataset_path = "loans.csv"
     X, y = load(dataset_path)
     X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=4)
-    model = RandomForestClassifier(random_state=4).fit(X_train, y_train)
+    model = RandomForestClassifier(random_state=4).fit(X_train, y_train)  # expect: FAI003
     return roc_auc_score(y_test, model.predict_proba(X_test)[:, 1])  # expect: FAI001
