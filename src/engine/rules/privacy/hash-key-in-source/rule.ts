@@ -17,6 +17,7 @@ import { importEdits } from '../../imports';
 import { matchesIn } from '../../people';
 import { environmentKey } from '../hashes/environmentKey';
 import { defineRule, type RuleContext } from '../../rule';
+import { callsWritten } from '../../once';
 import { functionsAround, parameterAround, isSelf } from '../../scopes';
 import { assigned } from '../assignments';
 import { onlyPassed } from '../makers';
@@ -57,7 +58,7 @@ export const rule = defineRule<Data>({
       if (said.has(call.node)) continue;
       const found =
         call.elsewhere === undefined
-          ? (keyOf(context, call) ?? saltOf(context, call) ?? columnSalt(context, call))
+          ? (keyOf(context, call) ?? saltOf(context, call) ?? fedSalt(context, call) ?? columnSalt(context, call))
           : handedElsewhere(context, call);
       if (found === null) continue;
       said.add(call.node);
@@ -133,6 +134,27 @@ function saltOf(context: RuleContext, call: CallFact): Data | null {
     if (key !== null && (named || String(key.literal?.value ?? '').length >= 4)) return { call, key, word: 'salt' };
   }
   return null;
+}
+
+/** `h.update(PEPPER.encode())`, `h.update(email.encode())`: a literal that a hash is fed before or behind what it is of. */
+function fedSalt(context: RuleContext, call: CallFact): Data | null {
+  const [given] = call.node.args;
+  if (given === undefined || !HASH_UPDATES.test(nameOf(context, call)) || call.node.func.kind !== 'Attribute')
+    return null;
+  const { object } = call.node.func;
+  const part = withoutEncoding(given.value);
+  const set = part.kind === 'Name' ? parameterAround(part, part.id)?.default : null;
+  if (!isNamedSecret(context, part) && (set == null || !isNamedSecret(context, set))) return null;
+  const [around] = functionsAround(call.node);
+  const isFedToo = (other: CallFact): boolean =>
+    other.node !== call.node &&
+    other.node.func.kind === 'Attribute' &&
+    textOf(other.node.func.object) === textOf(object) &&
+    functionsAround(other.node)[0] === around &&
+    other.node.args.some(({ value }) => hasPeople(context, withoutEncoding(value)));
+  if (object.kind !== 'Name' || !callsWritten(context.analysis, 'update').some(isFedToo)) return null;
+  const key = literalKey(context, part);
+  return key === null ? null : { call, key, word: 'salt' };
 }
 
 /** `digest(email, PEPPER)` of another file: the literal stands here. */
