@@ -70,7 +70,7 @@ const DOMAINS: readonly DomainRow[] = [
     'a decision about benefits or housing',
     'high',
     'III 5(a) and (d)',
-    'eligib*|welfare|poverty|social benefit|tenant|housing application|emergency dispatch|child welfare|homeless*|public coverage|medicaid|food stamp|unemployment benefit|ayuda social|vivienda social|pobreza|sozialhilfe|mieter|logement social|locataire|allocataire|社會福利|社会福利|福利金|綜援|低保|救助|受助|援助|公屋|貧困|贫困|租客|租戶|租户|欠租|露宿',
+    'eligib*|welfare|poverty|social benefit|tenant|tenancy|housing application|emergency dispatch|child welfare|homeless*|public coverage|medicaid|food stamp|unemployment benefit|ayuda social|vivienda social|pobreza|sozialhilfe|mieter|logement social|locataire|allocataire|社會福利|社会福利|福利金|綜援|低保|救助|受助|援助|公屋|貧困|贫困|租客|租戶|租户|欠租|露宿',
   ),
   domain(
     'biometrics',

@@ -5,7 +5,7 @@ import { AIF360, PROTECTED_ATTRIBUTES, PROTECTED_PLACE, UNPRIVILEGED_PLACE } fro
 import type { Analysis } from '../../../semantics/analysis';
 import type { CallFact } from '../../../semantics/facts';
 import { numberOf, stringOf } from '../../../semantics/language/folding';
-import type { Value } from '../../../semantics/values';
+import type { CallArguments, Value } from '../../../semantics/values';
 import { listed } from '../../people';
 import { defineRule } from '../../rule';
 
@@ -39,7 +39,8 @@ export const rule = defineRule<Data>({
       const place = UNPRIVILEGED_PLACE.get(lastPart(call.name)) ?? Infinity;
       const privileged = groupsIn(analysis, keywords.get('privileged_groups') ?? positional[place + 1]);
       const unprivileged = groupsIn(analysis, keywords.get('unprivileged_groups') ?? positional[place]);
-      const found = problemOf(privileged, unprivileged, known);
+      const own = protectedBy(analysis, keywords.get('dataset') ?? positional[0]);
+      const found = problemOf(privileged, unprivileged, own ?? known);
       if (found === null) continue;
       said.add(call.node);
       yield { span: spanOf(call.node.func), data: { call, ...found } };
@@ -112,23 +113,35 @@ function groupsIn(analysis: Analysis, value: Value | undefined): readonly Group[
   return groups;
 }
 
+/** Names that the very data set protects which the groups are looked for in; null where it is not seen how that was made. */
+function protectedBy(analysis: Analysis, dataset: Value | undefined): ReadonlySet<string> | null {
+  const made = analysis.objectOf(dataset);
+  if (made?.kind !== 'instance' || made.attributes.has('protected_attribute_names') || !AIF360.test(made.className))
+    return null;
+  const names = namesGiven(analysis, made.className, made.args);
+  return names === undefined || names === null || names.length === 0 ? null : new Set(names);
+}
+
 /** Names that the data sets of the unit protect; null where one of them is not known. */
 function protectedNames(analysis: Analysis): ReadonlySet<string> | null {
   const names = new Set<string>();
   for (const { name, args } of analysis.facts.calls) {
-    const known = AIF360.test(name) ? PROTECTED_ATTRIBUTES.get(lastPart(name)) : undefined;
-    if (known === undefined) continue;
-    const given = args.keywords.get('protected_attribute_names') ?? args.keywords.get('protected_attributes');
-    const list = given ?? args.positional[PROTECTED_PLACE.get(lastPart(name)) ?? 0];
-    const object = analysis.objectOf(list);
-    if (list !== undefined && object?.kind === 'list' && !object.open) {
-      for (const item of object.items) {
-        const one = stringOf(item);
-        if (one === null) return null;
-        names.add(one);
-      }
-    } else if (given !== undefined || args.open || known.length === 0) return null;
-    else for (const one of known) names.add(one);
+    const given = AIF360.test(name) ? namesGiven(analysis, name, args) : undefined;
+    if (given === null) return null;
+    for (const one of given ?? []) names.add(one);
   }
   return names.size === 0 ? null : names;
+}
+
+/** Names that a data set is made to protect; null where they are not known, undefined for what is no data set. */
+function namesGiven(analysis: Analysis, name: string, args: CallArguments): readonly string[] | null | undefined {
+  const known = PROTECTED_ATTRIBUTES.get(lastPart(name));
+  if (known === undefined) return undefined;
+  const given = args.keywords.get('protected_attribute_names') ?? args.keywords.get('protected_attributes');
+  const list = given ?? args.positional[PROTECTED_PLACE.get(lastPart(name)) ?? 0];
+  const object = analysis.objectOf(list);
+  if (list === undefined || object?.kind !== 'list' || object.open)
+    return given !== undefined || args.open || known.length === 0 ? null : known;
+  const names = object.items.map(stringOf);
+  return names.includes(null) ? null : names.filter((one) => one !== null);
 }
