@@ -29,11 +29,11 @@ import { fittedOn, modelName } from '../wording';
 interface Data {
   readonly evaluation: Evaluation;
   /**
-   * It was fitted on one part, and is scored on all rows that were divided, on a slice that begins within that part, or it was fitted on the
+   * It was fitted on one part, and is scored on all rows that were divided, on some drawn from these, on a slice that begins within that part, or it was fitted on the
    * very test part; or both were divided by place and the rows come in another order in each pass; or just the name of the score says that
    * it is of the test part. Null for neither.
    */
-  readonly scoredOn: 'all' | 'slice' | 'itself' | 'anew' | 'misnamed' | null;
+  readonly scoredOn: 'all' | 'drawn' | 'slice' | 'itself' | 'anew' | 'misnamed' | null;
   /** The test part is read by a call of its own, which gives some of the training rows, or just these. */
   readonly again?: ReadAgain['how'];
   /** It learns on in each fold, since it is made once before them. */
@@ -79,6 +79,8 @@ export const rule = defineRule<Data>({
       return `${who} is scored on ${fittedOn(fit) === null ? 'the rows' : `\`${fittedOn(fit) ?? ''}\``} that it was fitted on, under a name that speaks of the test part, so the score shows what it remembers. Score it on the test part.`;
     if (scoredOn === 'all')
       return `${who} is scored on all rows, most of which it was fitted on, so the score shows what it remembers. Score it on the test part alone.`;
+    if (scoredOn === 'drawn')
+      return `${who} is scored on rows that are drawn from all, most of which it was fitted on, so the score shows what it remembers. Score it on the test part.`;
     if (scoredOn === 'anew' && isReadShuffled(fit))
       return `${who} is scored on a part of files that are read in another order in each pass, so training has seen some of it. Read them with \`shuffle=False\` and shuffle what was divided, or divide by \`validation_split\`.`;
     if (scoredOn === 'anew')
@@ -120,10 +122,11 @@ function foundIn(analysis: Analysis, evaluation: Evaluation, fitted: Rows): Dete
   // A score on the training part, of which a validation part was split off, is called what it is.
   const { rows, scored, fit } = evaluation;
   const isTraining = rows.kind === 'part' && rows.role === 'train';
-  const scoredOn = isPartOf(fitted, rows) ? 'all' : beginsWithin(fitted, rows) ? 'slice' : null;
+  const isDrawn = rows.kind === 'subset' && rows.drawn === true && isPartOf(fitted, rows.of);
+  const scoredOn = isDrawn ? 'drawn' : isPartOf(fitted, rows) ? 'all' : beginsWithin(fitted, rows) ? 'slice' : null;
   if (scored && !isTraining && scoredOn !== null) {
     if (isCalledTraining(evaluation)) return null;
-    const onSome = scoredOn === 'all' ? 'Fitted here, on a part of them' : 'Fitted here, on some of them';
+    const onSome = scoredOn === 'slice' ? 'Fitted here, on some of them' : 'Fitted here, on a part of them';
     return {
       span: spanOf(evaluation.node),
       ...(scoredOn === 'all' && isScoredApart(analysis, evaluation, fitted)
