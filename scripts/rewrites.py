@@ -230,6 +230,23 @@ def in_another_module(imports, definitions, statements):
 
 
 @rewriting
+def with_definitions_in_a_module(imports, definitions, statements):
+    """Functions and classes that need nothing of the script stand in a module, and the script imports them."""
+    moved, bound = list(definitions), names_bound(statements)
+    while True:
+        left = bound | {one.name for one in definitions if one not in moved}
+        stay = [one for one in moved if names_in([one]) & left]
+        if not stay:
+            break
+        moved = [one for one in moved if one not in stay]
+    if not moved:
+        return None
+    others = [one for one in definitions if one not in moved]
+    taken = "from helpers import " + ", ".join(dict.fromkeys(one.name for one in moved))
+    return {"helpers.py": printed(imports, moved), "train.py": printed(imports, taken, others, statements)}
+
+
+@rewriting
 def in_methods(imports, definitions, statements):
     kept = kept_in(statements, definitions, lambda name: f"self.{name}")
     if kept is None or names_in(definitions) & names_bound(statements):
@@ -486,7 +503,8 @@ for name, form in FITS.items():
 
 def told(folder):
     """Warnings and errors of each program below the folder, by rule."""
-    command = ["node", str(CLI), "check", ".", "--format", "json", "--fail-on", "none", "--select", "LKG,EVL,FAI,PRV,FED"]
+    options = ["--format", "json", "--fail-on", "none", "--every-place", "--select", "LKG,EVL,FAI,PRV,FED"]
+    command = ["node", str(CLI), "check", ".", *options]
     found = defaultdict(Counter)
     report = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
     for finding in json.loads(report)["findings"]:
@@ -497,7 +515,9 @@ def told(folder):
 
 def write(folder, kind, number, text):
     place = Path(folder) / kind / f"{number:04}"
-    place.mkdir(parents=True, exist_ok=True)
+    # Each is a project of its own: what one does about fairness says nothing of the others.
+    (place / ".git").mkdir(parents=True, exist_ok=True)
+    (place / ".git" / "HEAD").write_text("ref: refs/heads/main\n", encoding="utf-8")
     for name, content in (text if isinstance(text, dict) else {"train.py": text}).items():
         (place / name).write_text(content + "\n", encoding="utf-8")
 

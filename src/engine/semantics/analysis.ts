@@ -22,6 +22,8 @@ export interface Analysis {
   dataAt(node: Expression): DataObject | null;
   /** The module of the project that a node stands in; null for the unit itself, and for a module that its cells write. */
   fileOf(node: NodeBase): string | null;
+  /** That module as it was read; null where `fileOf` is. */
+  moduleOf(node: NodeBase): ParsedUnit | null;
   /** By such a file, the import that ran it first. */
   readonly importsOfModules: ReadonlyMap<string, NodeBase>;
   /** Where rows are read that another script or notebook of the project wrote, its file. */

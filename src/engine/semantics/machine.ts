@@ -93,8 +93,8 @@ export class Machine {
   /** Modules of the project that were run for their definitions, by path, and those being run. */
   readonly modules = new Map<string, ReadonlyMap<string, Value>>();
   readonly modulesRunning: string[] = [];
-  /** The file of each statement of such a module, but for those that cells of the notebook write. */
-  readonly filesOfModules = new WeakMap<Chunk, string>();
+  /** The module of each statement of one, but for those that cells of the notebook write. */
+  readonly modulesOfChunks = new WeakMap<Chunk, ParsedUnit>();
   /** By path, the import that each such module was first run for, of the unit where modules import each other. */
   readonly importsOfModules = new Map<string, NodeBase>();
   /** What other scripts and notebooks of the project write, by their paths, once they were run for it. */

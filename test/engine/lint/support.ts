@@ -116,6 +116,7 @@ function analysisOf(unit: Analysis['unit']): Analysis {
     valueOf: () => undefined,
     dataAt: () => null,
     fileOf: () => null,
+    moduleOf: () => null,
     importsOfModules: new Map(),
     makersAt: new Map(),
     imports: new Map(),

@@ -13,6 +13,7 @@ import {
 } from '../../python/ast';
 import { boundNames } from '../../python/names';
 import { givenBy, statementOf, statementsIn, statementsOutsideDefinitions, walk } from '../../python/walk';
+import type { ParsedUnit } from '../../python/unit';
 import type { Analysis } from '../../semantics/analysis';
 import { grouped, oncePerAnalysis, oncePerChunk } from '../once';
 import type { RuleContext } from '../rule';
@@ -31,9 +32,9 @@ export function assigned(context: RuleContext, node: Expression): Expression | n
 /** The same, also where it is one part of what a call gave: the first of `first, second = both()`. */
 export function givenTo(context: RuleContext, node: Expression): Given | null {
   const place = placeOf(node);
-  if (place === null || !bindingsOf(context.analysis).has(place.path)) return null;
+  if (place === null || !bindingsOf(context.analysis, node).byPath.has(place.path)) return null;
   const around = functionsAround(node);
-  const given = reaching(context.analysis, place, around);
+  const given = reaching(bindingsOf(context.analysis, node), place, around);
   const isIt = (one: Given): boolean => isGiven(one) && isSeen(one.by, place, around, node);
   const isOutside = ({ by }: Given): boolean => !around.some((own) => isAround(own, by));
   const last = (counts: (one: Given) => boolean): Given | undefined =>
@@ -50,7 +51,7 @@ export function meant(context: RuleContext, node: Expression): Expression | null
 
 /** What the last assignment to a name gave, wherever it stands. */
 export function lastAssignment({ analysis }: RuleContext, name: string): Expression | null {
-  return bindingsOf(analysis).get(name)?.findLast(isGiven)?.value ?? null;
+  return bindingsIn(analysis, analysis.unit).byPath.get(name)?.findLast(isGiven)?.value ?? null;
 }
 
 /** What was added to a name, an attribute or a key by `+=` before it. */
@@ -58,7 +59,7 @@ export function augmentations({ analysis }: RuleContext, node: Expression): read
   const place = placeOf(node);
   if (place === null) return [];
   const around = functionsAround(node);
-  return (bindingsOf(analysis).get(place.path) ?? [])
+  return (bindingsOf(analysis, node).byPath.get(place.path) ?? [])
     .map(({ by }) => by)
     .filter(
       (one): one is AugAssign =>
@@ -68,8 +69,8 @@ export function augmentations({ analysis }: RuleContext, node: Expression): read
 
 /** Whether what a name was bound to is no longer what it holds here: `delta /= 10` came after that in the same function. */
 export function isChangedInPlace({ analysis }: RuleContext, node: Name): boolean {
-  const last = bindingsOf(analysis)
-    .get(node.id)
+  const last = bindingsOf(analysis, node)
+    .byPath.get(node.id)
     ?.findLast(({ until }) => isBefore(until, node))?.by;
   return last?.kind === 'AugAssign' && functionsAround(last)[0] === functionsAround(node)[0];
 }
@@ -120,23 +121,20 @@ function reachesOut(own: FunctionDef, { root, path }: GivenPlace): boolean {
 }
 
 /** What places in these functions may see: a thousand functions may have a name of their own that is called the same. */
-function reaching(analysis: Analysis, place: GivenPlace, around: readonly FunctionDef[]): readonly Given[] {
+function reaching({ byPath, reaches }: Bindings, place: GivenPlace, around: readonly FunctionDef[]): readonly Given[] {
   const { path, root } = place;
-  if (isSelf(root) && path !== root) return bindingsOf(analysis).get(path) ?? [];
-  const known = reachesOf(analysis);
-  let groups = known.get(path);
+  if (isSelf(root) && path !== root) return byPath.get(path) ?? [];
+  let groups = reaches.get(path);
   if (groups === undefined) {
-    groups = grouped(bindingsOf(analysis).get(path) ?? [], ({ by }) => {
+    groups = grouped(byPath.get(path) ?? [], ({ by }) => {
       const own = functionsIn(by.chunk).get(by);
       return [own === undefined || reachesOut(own, place) ? null : own];
     });
-    known.set(path, groups);
+    reaches.set(path, groups);
   }
   const parts = [null, ...around].flatMap((one) => groups.get(one) ?? []);
   return around.length === 0 ? parts : parts.sort((a, b) => inOrder(spanOf(a.until), spanOf(b.until)));
 }
-
-const reachesOf = oncePerAnalysis(() => new Map<string, ReadonlyMap<FunctionDef | null, readonly Given[]>>());
 
 function inOrder(a: Span, b: Span): number {
   return a.cell - b.cell || a.start - b.start;
@@ -229,14 +227,37 @@ function isGiven({ by }: Given): boolean {
   return by.kind !== 'AugAssign';
 }
 
-/** What places are given, in source order, by their paths. */
-const bindingsOf = oncePerAnalysis(({ unit }): ReadonlyMap<string, readonly Given[]> => {
-  const all = unit.cells.flatMap(({ chunks }) => chunks.flatMap(bindingsIn));
-  const byPath = grouped(all, ([path]) => [path]);
-  return new Map([...byPath].map(([path, found]) => [path, found.map(([, given]) => given)]));
-});
+/** What places of a file are given. */
+interface Bindings {
+  /** In source order, by their paths. */
+  readonly byPath: ReadonlyMap<string, readonly Given[]>;
+  /** The same by the function that gives it to itself, of paths that were asked for. */
+  readonly reaches: Map<string, ReadonlyMap<FunctionDef | null, readonly Given[]>>;
+}
 
-const bindingsIn = oncePerChunk(({ body }): readonly (readonly [path: string, Given])[] =>
+/** Of the file that a node stands in: the unit, or a module of the project. */
+function bindingsOf(analysis: Analysis, node: NodeBase): Bindings {
+  return bindingsIn(analysis, analysis.moduleOf(node) ?? analysis.unit);
+}
+
+function bindingsIn(analysis: Analysis, unit: ParsedUnit): Bindings {
+  const known = bindingsByUnit(analysis);
+  let found = known.get(unit);
+  if (found === undefined) {
+    const all = unit.cells.flatMap(({ chunks }) => chunks.flatMap(bindingsOfChunk));
+    const byPath = grouped(all, ([path]) => [path]);
+    found = {
+      byPath: new Map([...byPath].map(([path, given]) => [path, given.map(([, one]) => one)])),
+      reaches: new Map(),
+    };
+    known.set(unit, found);
+  }
+  return found;
+}
+
+const bindingsByUnit = oncePerAnalysis(() => new Map<ParsedUnit, Bindings>());
+
+const bindingsOfChunk = oncePerChunk(({ body }): readonly (readonly [path: string, Given])[] =>
   statementsIn(body).flatMap((by) => {
     if (!isBinding(by)) return [];
     const within = givenWithin(by).flatMap((one) => divided(by, one, one.target, one.value));

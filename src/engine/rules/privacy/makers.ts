@@ -1,7 +1,8 @@
 // What made a value: through names, what functions of the file are given, and what they give back.
-import type { Call, Chunk, Expression, FunctionDef, Name, Statement } from '../../python/ast';
+import type { Call, Chunk, Expression, FunctionDef, Name, NodeBase, Statement } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
+import type { Analysis } from '../../semantics/analysis';
 import { callsWritten, oncePerAnalysis, oncePerChunk } from '../once';
 import type { RuleContext } from '../rule';
 import { classAround, functionsAround, isSelf, parametersGiven } from '../scopes';
@@ -38,7 +39,7 @@ function ofProperty({ analysis }: RuleContext, node: Expression): Expression | n
   const isOwn = around?.body.some(
     (one) => one.kind === 'FunctionDef' && one.name === node.attr && one.decorators.some(isProperty),
   );
-  return isOwn === true ? only(returns(analysis).get(`${around?.name ?? ''}.${node.attr}`) ?? []) : null;
+  return isOwn === true ? only(returns(analysis, node).get(`${around?.name ?? ''}.${node.attr}`) ?? []) : null;
 }
 
 function isProperty(decorator: Expression): boolean {
@@ -76,24 +77,24 @@ export function handedTo({ analysis }: RuleContext, definition: FunctionDef, nam
   });
 }
 
-/** What a function of the same file gives back, unless it says that it protects: `self.describe(lead)`. */
+/** What a function of the same file or of a module of the project gives back, unless it says that it protects: `self.describe(lead)`. */
 export function returned({ analysis }: RuleContext, call: Call): readonly Expression[] {
-  return given(call, returns(analysis));
+  return given(analysis, call, returns);
 }
 
-/** What a generator of the same file gives one after the other, unless it says that it protects. */
+/** What a generator of these gives one after the other, unless it says that it protects. */
 export function yielded({ analysis }: RuleContext, call: Call): readonly Expression[] {
-  return given(call, yields(analysis));
+  return given(analysis, call, yields);
 }
 
-function given(
-  { func, chunk, start, end }: Call,
-  byName: ReadonlyMap<string, readonly Expression[]>,
-): readonly Expression[] {
+function given(analysis: Analysis, { func, chunk, start, end }: Call, valuesOf: ValuesByName): readonly Expression[] {
   const name = lastName(func);
   if (PROTECTS.test(name)) return [];
-  if (func.kind === 'Name') return byName.get(name) ?? [];
-  if (func.kind !== 'Attribute' || func.object.kind !== 'Name' || !isSelf(func.object.id)) return [];
+  const byName = valuesOf(analysis, { chunk, start, end });
+  const here = func.kind === 'Name' ? byName.get(name) : undefined;
+  if (here !== undefined) return here;
+  if (func.kind !== 'Attribute' || func.object.kind !== 'Name' || !isSelf(func.object.id))
+    return ofModule(analysis, func, valuesOf);
   const around = classAround({ chunk, start, end });
   const own = around === null ? undefined : byName.get(`${around.name}.${name}`);
   // What the class does not define itself it may have from another one.
@@ -101,19 +102,46 @@ function given(
   return own ?? (mayInherit ? (byName.get(`.${name}`) ?? []) : []);
 }
 
+/** Of a function of a module of the project: `helpers.describe(lead)`, or `describe` where that is imported. */
+function ofModule(analysis: Analysis, func: Expression, valuesOf: ValuesByName): readonly Expression[] {
+  const value = func.kind === 'Name' || func.kind === 'Attribute' ? analysis.valueOf(func) : undefined;
+  if (value?.kind !== 'function' || value.node.kind !== 'FunctionDef' || analysis.moduleOf(value.node) === null)
+    return [];
+  const { node } = value;
+  const byName = valuesOf(analysis, node);
+  const owner = classAround(node);
+  return byName.get(owner === null ? node.name : `${owner.name}.${node.name}`) ?? [];
+}
+
 /** Whether the file has one function of this name that gives something back. */
 export function isReturning({ analysis }: RuleContext, name: string): boolean {
-  return returns(analysis).has(name) || returns(analysis).has(`.${name}`);
+  const own = namedIn(analysis, analysis.unit, 'returns');
+  return own.has(name) || own.has(`.${name}`);
 }
+
+/** What functions of the file of a node give, by their names. */
+type ValuesByName = (analysis: Analysis, at: NodeBase) => ReadonlyMap<string, readonly Expression[]>;
 
 /**
  * What functions give back, by the names of the functions, and methods by that of their class (`Desk.ask`) and by theirs alone
  * (`.ask`); a name that two have is left out.
  */
-const returns = oncePerAnalysis(({ unit }) => byFunction(unit, returnsIn));
+const returns: ValuesByName = (analysis, at) => namedIn(analysis, analysis.moduleOf(at) ?? analysis.unit, 'returns');
 
 /** What generators give, in the same way. */
-const yields = oncePerAnalysis(({ unit }) => byFunction(unit, yieldsIn));
+const yields: ValuesByName = (analysis, at) => namedIn(analysis, analysis.moduleOf(at) ?? analysis.unit, 'yields');
+
+function namedIn(analysis: Analysis, unit: ParsedUnit, what: 'returns' | 'yields') {
+  const known = namedByUnit(analysis)[what];
+  let found = known.get(unit);
+  if (found === undefined) known.set(unit, (found = byFunction(unit, what === 'returns' ? returnsIn : yieldsIn)));
+  return found;
+}
+
+const namedByUnit = oncePerAnalysis(() => ({
+  returns: new Map<ParsedUnit, ReadonlyMap<string, readonly Expression[]>>(),
+  yields: new Map<ParsedUnit, ReadonlyMap<string, readonly Expression[]>>(),
+}));
 
 interface FromFunction {
   readonly name: string;

@@ -116,7 +116,7 @@ function namesOf(m: Machine, unit: ParsedUnit, node: Import | ImportFrom | RunFi
   m.facts.muted = true;
   try {
     for (const chunk of unit.cells.flatMap(({ chunks }) => chunks)) {
-      if (!m.written.has(unit.path)) m.filesOfModules.set(chunk, unit.path);
+      if (!m.written.has(unit.path)) m.modulesOfChunks.set(chunk, unit);
       runBlock(m, chunk.body);
     }
   } finally {

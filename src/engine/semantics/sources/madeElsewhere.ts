@@ -53,7 +53,7 @@ function writtenBy(m: Machine, unit: ParsedUnit, node: Call): readonly Written[]
   facts.standIn ??= node;
   try {
     for (const chunk of unit.cells.flatMap(({ chunks }) => chunks)) {
-      m.filesOfModules.set(chunk, unit.path);
+      m.modulesOfChunks.set(chunk, unit);
       runBlock(m, chunk.body);
       if (m.steps > end) break;
     }

@@ -147,7 +147,9 @@ function searched(context: RuleContext, node: Expression, depth: number): Exposu
     // Deeper by two, so that functions that call each other end soon.
     for (const one of [value, ...argumentsHeld(context, node, value, partsOf)]) {
       const found = exposedBy(context, one, depth + 2);
-      if (found !== null) return { ...found, inText: true };
+      // What stands in another file is not shown here: it is this call that gives it.
+      const isElsewhere = found !== null && context.analysis.fileOf(found.node) !== null;
+      if (found !== null) return { ...found, ...(isElsewhere ? { node } : {}), inText: true };
     }
   }
   return null;

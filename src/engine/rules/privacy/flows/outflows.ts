@@ -27,6 +27,7 @@ import { valueCalled, type Exposure, type Outflow } from './exposed';
 import { countsIn } from './counting';
 import { exposedBy } from './exposure';
 import { farAway, inEarlierRun, throughHelper, toOtherFile } from './handedOn';
+import { intoModule } from './intoModules';
 import { goesToThemselves } from './mails';
 import { fileGiven, fileWritten, isIntoLog } from './openedFiles';
 import { savedPages } from './pages';
@@ -47,7 +48,7 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
     if (said.has(call.node)) continue;
     if (call.elsewhere !== undefined) {
       const outflow = farAway(context, call, row, kinds);
-      for (const one of outflow === null ? toOtherFile(context, call, row, kinds) : [outflow]) {
+      for (const one of outflow === null ? behindModule(context, call, row, kinds) : [outflow]) {
         if (said.has(one.node) || !countsIn(context, one)) continue;
         said.add(one.node);
         found.push(one);
@@ -85,6 +86,17 @@ export function outflows(context: RuleContext, kinds: ReadonlySet<SinkKind>): Ou
   found.push(...savedPages(context, kinds, () => outflows(context, DISPLAYS)));
   const handedOver = new Set(found.filter(({ node }) => !wraps(node)).map(({ exposure }) => exposure.node));
   return found.filter(({ node, exposure }) => !wraps(node) || !handedOver.has(exposure.node));
+}
+
+/** What a module of the project is handed, and hands on as it does, or as what it is called. */
+function behindModule(
+  context: RuleContext,
+  call: CallFact,
+  row: SinkRow | null,
+  kinds: ReadonlySet<SinkKind>,
+): readonly Outflow[] {
+  const handed = row === null ? [] : intoModule(context, call, row, kinds);
+  return handed.length > 0 ? handed : toOtherFile(context, call, row, kinds);
 }
 
 const DISPLAYS: ReadonlySet<SinkKind> = new Set(['display']);

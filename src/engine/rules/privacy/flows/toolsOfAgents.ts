@@ -20,29 +20,45 @@ export function givenByTools(context: RuleContext, kinds: ReadonlySet<SinkKind>)
     if (tools.length === 0 || isModelHere(call) || localClients(context.analysis).size > 0) return [];
     const isHosted = HOSTED_AGENT.test(call.name) ? !crewsStayHere(context) : holdsHostedModel(context, call.node);
     if (!isHosted) return [];
-    return tools.flatMap((tool) => {
+    return tools.flatMap(({ tool, named }) => {
       if (said.has(tool)) return [];
       said.add(tool);
+      const isElsewhere = context.analysis.moduleOf(tool) !== null;
       for (const one of statementsIn(tool.body)) {
         const exposure = one.kind === 'Return' && one.value !== null ? exposedBy(context, one.value) : null;
         if (one.kind !== 'Return' || one.value === null || exposure === null) continue;
         if (exposure.byName === undefined || exposure.byName === 'record')
-          return [{ node: one.value, kind: 'llm', receiver: `the model of \`${lastName(call.node.func)}\``, exposure }];
+          return [
+            {
+              node: isElsewhere ? named : one.value,
+              kind: 'llm',
+              receiver: `the model of \`${lastName(call.node.func)}\``,
+              exposure,
+            },
+          ];
       }
       return [];
     });
   });
 }
 
-/** Functions of the file that stand in the list of tools. */
-function toolsOf(context: RuleContext, { args }: Call): readonly FunctionDef[] {
+interface Tool {
+  readonly tool: FunctionDef;
+  /** Where it stands in the list of tools. */
+  readonly named: Expression;
+}
+
+/** Functions of the file, or of a module of the project, that stand in the list of tools. */
+function toolsOf(context: RuleContext, { args }: Call): readonly Tool[] {
   const given = [
     ...args.filter(({ keyword }) => keyword === 'tools'),
     ...args.filter(({ keyword }) => keyword === null),
   ];
   for (const { value } of given) {
-    const names = listOf(context, value).flatMap((one) => (one.kind === 'Name' ? [one.id] : []));
-    const found = functionsNamed(context, new Set(names));
+    const found = listOf(context, value).flatMap((named): Tool[] => {
+      const tool = functionNamed(context, named);
+      return tool === null ? [] : [{ tool, named }];
+    });
     if (found.length > 0) return found;
   }
   return [];
@@ -53,11 +69,13 @@ function listOf(context: RuleContext, node: Expression): readonly Expression[] {
   return made?.kind === 'List' ? made.elements : [];
 }
 
-function functionsNamed({ analysis }: RuleContext, names: ReadonlySet<string>): readonly FunctionDef[] {
-  if (names.size === 0) return [];
-  return analysis.unit.cells.flatMap(({ chunks }) =>
-    chunks.flatMap(({ body }) =>
-      body.filter((one): one is FunctionDef => one.kind === 'FunctionDef' && names.has(one.name)),
-    ),
-  );
+function functionNamed({ analysis }: RuleContext, node: Expression): FunctionDef | null {
+  const value = node.kind === 'Name' || node.kind === 'Attribute' ? analysis.valueOf(node) : undefined;
+  const isThere = value?.kind === 'function' && value.node.kind === 'FunctionDef';
+  if (isThere && analysis.moduleOf(value.node) !== null) return value.node;
+  const name = node.kind === 'Name' ? node.id : null;
+  for (const { chunks } of analysis.unit.cells)
+    for (const { body } of chunks)
+      for (const one of body) if (one.kind === 'FunctionDef' && one.name === name) return one;
+  return null;
 }

@@ -35,7 +35,7 @@ export function startsEmpty(context: RuleContext, receiver: Expression): boolean
 }
 
 /** Settings of a digest that put nothing into it. */
-const CONTENT_FREE: ReadonlySet<string> = new Set(['digest_size', 'usedforsecurity']);
+export const CONTENT_FREE: ReadonlySet<string> = new Set(['digest_size', 'usedforsecurity']);
 
 /** Something that is called a salt, a pepper or a key goes into what is hashed. */
 export function salted(context: RuleContext, node: Call): boolean {
