@@ -1,12 +1,14 @@
 // Rows of people that are handed to a function of a module of the project, which hands its parameter to a sink: told here.
 import type { Call, Expression, FunctionDef } from '../../../python/ast';
 import { textOf } from '../../../python/ast';
+import { isDocumentName } from '../../../knowledge/documentsOfPeople';
 import type { SinkKind } from '../../../knowledge/sinks';
 import type { SinkRow } from '../../../knowledge/sinkRows';
+import { THIS_MACHINE } from '../../../knowledge/sinkServices';
 import type { CallFact } from '../../../semantics/facts';
 import { matchesIn } from '../../people';
 import type { RuleContext } from '../../rule';
-import { functionsAround, isSelf, parametersGiven } from '../../scopes';
+import { classAround, functionsAround, isSelf, parametersGiven } from '../../scopes';
 import { isTestPath } from '../../testFiles';
 import { PROTECTS } from '../people/masked';
 import { addressee } from './addresses';
@@ -32,6 +34,9 @@ export function intoModule(
   if (row.needsHosted === true || row.safer !== undefined || (row.thirdParty && staysHere(context, call))) return [];
   const to = addressee(context, call, row) ?? { kind: row.kind, receiver: row.receiver };
   if (!kinds.has(to.kind) || isTestPath(context.analysis.unit.path) || PROTECTS.test(textOf(helper))) return [];
+  // The client of a class may be made in a method that ran before anything was written down.
+  const keeper = classAround(sink);
+  if (row.thirdParty && keeper !== null && THIS_MACHINE.test(textOf(keeper))) return [];
   if (row.kind === 'file' && sink.args.some(({ value }) => isBufferOf(context, value))) return [];
   const taken = sink.args.flatMap(({ keyword, value }, place) =>
     (keyword === null ? place >= (row.addresses ?? 0) : row.data.includes('*') || row.data.includes(keyword))
@@ -39,8 +44,9 @@ export function intoModule(
       : [],
   );
   const handed = new Set(taken.flatMap((value) => [...parametersIn(context, value, helper, partsOf)]));
-  // A parameter that is called as somebody is told where it is written.
+  // A parameter that is called as somebody, or as a document, is told where it is written.
   for (const { column, identifier } of matchesIn(context, [...handed], [])) if (identifier) handed.delete(column);
+  for (const name of handed) if (isDocumentName(name)) handed.delete(name);
   return carriedBy(context, node, helper, handed).flatMap((value): Outflow[] => {
     const exposure = exposedBy(context, value);
     return exposure === null ? [] : [{ node, ...to, exposure, call }];
