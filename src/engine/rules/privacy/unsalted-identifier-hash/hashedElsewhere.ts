@@ -4,6 +4,7 @@ import { textOf } from '../../../python/ast';
 import { lastName, walk } from '../../../python/walk';
 import { HASH_FUNCTIONS, plainHashPlace } from '../../../knowledge/hashes';
 import type { CallFact } from '../../../semantics/facts';
+import { matchesIn } from '../../people';
 import type { RuleContext } from '../../rule';
 import { functionsAround, parametersGiven } from '../../scopes';
 import { MAPS, NO_PSEUDONYM, withoutSpelling } from '../hashes/hashedNames';
@@ -25,7 +26,12 @@ export function hashedElsewhere(context: RuleContext, call: CallFact): string[] 
   // What it hashes in this very call: `digest` within `pseudonymize(frame, "email")`.
   const data = context.analysis.dataOf(call.args.positional[place]);
   const isOne = data !== null && data.form !== 'table' && data.columns.known.size === 1 && !data.through.includes('+');
-  return isOne && withoutSpelling(hashed).kind === 'Name' ? identifiersOf(context, node, data) : [];
+  const inner = withoutSpelling(hashed);
+  // A parameter that is called as somebody is told where it is written.
+  if (!isOne || inner.kind !== 'Name' || matchesIn(context, [inner.id], []).some(({ identifier }) => identifier))
+    return [];
+  const given = node.args.flatMap((argument) => context.analysis.dataAt(argument.value)?.sources ?? []);
+  return data.sources.some((source) => given.includes(source)) ? identifiersOf(context, node, data) : [];
 }
 
 /** `made.update(value)` where a digest was made of nothing in the same function, and nothing else is fed to it. */
