@@ -171,9 +171,20 @@ export function uniteColumns(a: Columns, b: Columns): Columns {
   const dropped = new Set<string>();
   for (const name of a.dropped) if (!known.has(name) && (b.dropped.has(name) || !b.open)) dropped.add(name);
   for (const name of b.dropped) if (!known.has(name) && !a.open) dropped.add(name);
-  // What a whole table has that nobody named is there, whatever was chosen of the other.
+  return { known, open: a.open || b.open, dropped, chosen: a.chosen === true || b.chosen === true };
+}
+
+/**
+ * Columns side by side in one table: what a whole table has that nobody named is there, whatever was chosen of the other, of which
+ * nobody knows that it brings what was taken out of that.
+ */
+export function besideColumns(a: Columns, b: Columns): Columns {
+  const united = uniteColumns(a, b);
   const isWhole = [a, b].some((one) => one.open && one.chosen !== true);
-  return { known, open: a.open || b.open, dropped, chosen: !isWhole && (a.chosen === true || b.chosen === true) };
+  if (united.chosen !== true || !isWhole) return united;
+  const [whole, other] = a.chosen === true ? [b, a] : [a, b];
+  const out = [...whole.dropped].filter((name) => !other.known.has(name));
+  return { ...united, dropped: new Set([...united.dropped, ...out]), chosen: false };
 }
 
 /** Columns that became one for each of their categories; those that nothing was learnt of are as before. Of a single one there are several. */

@@ -2,7 +2,7 @@
 import { loopsAround } from '../../python/around';
 import { isCall, type Call, type Subscript } from '../../python/ast';
 import { lastName } from '../../python/walk';
-import { columnStats, namedApart, REJOINED, uniteColumns, uniteStats } from '../columns';
+import { besideColumns, columnStats, namedApart, REJOINED, uniteStats } from '../columns';
 import { areFigures } from '../data/figures';
 import {
   allData,
@@ -33,7 +33,7 @@ function joinedParts(
   let columns = first.columns;
   for (const one of all.slice(1)) {
     stats = uniteStats(stats, statsOf(one));
-    columns = uniteColumns(columns, one.columns);
+    columns = besideColumns(columns, one.columns);
   }
   return { stats, grouped, columns, sources: uniteSources(all) };
 }
