@@ -24,7 +24,7 @@ import { leaksOf } from '../leaks';
 import { targetNames } from '../../targets';
 import { isTestFile } from '../../testFiles';
 import { fitSteps, quote, receiverName } from '../wording';
-import { fitsOnTrain, isTrainedToo, trainedBefore } from './trainingFits';
+import { fitsOnTrain, isTrainedToo, knowsCategories, trainedBefore } from './trainingFits';
 
 type Data =
   | {
@@ -86,7 +86,11 @@ export const rule = defineRule<Data>({
       const { className, row } = fit.object;
       const codes = row?.learns === 'categories';
       // Labels written as numbers for a metric, or the only thing that is encoded at all.
-      if (codes && (isTarget(fit, targets) || !isTrainedToo(analysis, fit, className))) continue;
+      if (
+        codes &&
+        (isTarget(fit, targets) || !isTrainedToo(analysis, fit, className) || knowsCategories(analysis, fit))
+      )
+        continue;
       const trained = trainedBefore(fit, onTrain);
       if (isOnlyDrawn(analysis, fit) || isOfOneTurn(analysis, fit, trained)) continue;
       // One of several transformers in a dict: told once, whichever it is.

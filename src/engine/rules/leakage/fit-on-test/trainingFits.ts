@@ -31,3 +31,9 @@ export function fitsOnTrain({ facts }: Analysis, fit: FitFact): FitFact[] {
     ({ node, features }) => node !== fit.node && features !== null && roleOf(features.rows) === 'train',
   );
 }
+
+/** `OrdinalEncoder(categories=[["low", "high"]])`: the code gives the categories, so that no rows say which there are. */
+export function knowsCategories(analysis: Analysis, { object: { args } }: FitFact): boolean {
+  const given = args.keywords.get('categories');
+  return given?.kind === 'tuple' || analysis.objectOf(given)?.kind === 'list';
+}
