@@ -1,7 +1,7 @@
 // What was put into a list, a mail or a buffer since it was made.
 import { spanOf, textOf, type Attribute, type Call, type Expression, type NodeBase } from '../../../python/ast';
 import { isAround } from '../../../python/around';
-import { lastName, statementsIn } from '../../../python/walk';
+import { lastName, statementsIn, walk } from '../../../python/walk';
 import { sinkTable, TABLE_WRITERS } from '../../../knowledge/sinks';
 import type { Analysis } from '../../../semantics/analysis';
 import { callsIn, grouped, oncePerAnalysis, oncePerChunk } from '../../once';
@@ -14,12 +14,14 @@ export function added(context: RuleContext, node: Place, assigned: Expression | 
   const written = textOf(node);
   const { cell, start } = spanOf(node);
   const made = assigned === null ? null : spanOf(assigned);
+  const file = context.analysis.fileOf(node);
   const isBetween = (one: NodeBase): boolean => {
+    if (context.analysis.fileOf(one) !== file) return false;
     const at = spanOf(one);
     const isBefore = at.cell < cell || (at.cell === cell && at.start < start);
     return isBefore && (made === null || at.cell > made.cell || (at.cell === made.cell && at.start > made.end));
   };
-  const put = (additions(context.analysis).get(written) ?? []).filter(isBetween);
+  const put = (additionsIn(context.analysis, node).get(written) ?? []).filter(isBetween);
   const joined = augmentations(context, node).filter(isBetween);
   const kept = node.kind === 'Name' ? underComputedKeys(context.analysis, node.id).filter(isBetween) : [];
   const given = [
@@ -99,6 +101,23 @@ const additions = oncePerAnalysis(({ facts }): ReadonlyMap<string, readonly Call
   const calls = facts.calls.filter(({ written }) => ADDS.has(written));
   const distinct = new Set(calls.map(({ node }) => node));
   return grouped(distinct, ({ func }) => (func.kind === 'Attribute' ? holderOf(func.object) : []));
+});
+
+/** Of the file that a node stands in: what a module of the project adds is only known by its text. */
+function additionsIn(analysis: Analysis, node: NodeBase): ReadonlyMap<string, readonly Call[]> {
+  const module = analysis.moduleOf(node);
+  if (module === null) return additions(analysis);
+  const calls = module.cells.flatMap(({ chunks }) => chunks.flatMap(callsThatAdd));
+  return grouped(calls, ({ func }) => (func.kind === 'Attribute' ? holderOf(func.object) : []));
+}
+
+const callsThatAdd = oncePerChunk(({ body }): readonly Call[] => {
+  const found: Call[] = [];
+  walk(body, (node) => {
+    if (node.kind === 'Call' && node.func.kind === 'Attribute' && ADDS.has(node.func.attr)) found.push(node);
+    return undefined;
+  });
+  return found;
 });
 
 /** `rows` of `rows.append(…)`, `rows[key].append(…)` and `rows.setdefault(key, []).append(…)`; of a key that is written, also the place itself. */

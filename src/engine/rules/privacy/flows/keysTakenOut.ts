@@ -45,6 +45,7 @@ function takenSince({ analysis }: RuleContext, node: Place, assigned: Expression
   const { cell, start } = spanOf(node);
   const made = spanOf(assigned);
   return (removals(analysis).get(textOf(node)) ?? []).filter((one) => {
+    if (analysis.fileOf(one.at) !== analysis.fileOf(node)) return false;
     const at = spanOf(one.at);
     return at.cell === cell && made.cell === cell && at.start < start && at.start > made.end;
   });
