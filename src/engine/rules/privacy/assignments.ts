@@ -14,8 +14,7 @@ import {
 import { boundNames } from '../../python/names';
 import { givenBy, statementOf, statementsIn, statementsOutsideDefinitions, walk } from '../../python/walk';
 import type { ParsedUnit } from '../../python/unit';
-import type { Analysis } from '../../semantics/analysis';
-import { grouped, oncePerAnalysis, oncePerChunk } from '../once';
+import { grouped, oncePerChunk, oncePerKey } from '../once';
 import type { RuleContext } from '../rule';
 import { classAround, functionsAround, isSelf } from '../scopes';
 
@@ -32,9 +31,9 @@ export function assigned(context: RuleContext, node: Expression): Expression | n
 /** The same, also where it is one part of what a call gave: the first of `first, second = both()`. */
 export function givenTo(context: RuleContext, node: Expression): Given | null {
   const place = placeOf(node);
-  if (place === null || !bindingsOf(context.analysis, node).byPath.has(place.path)) return null;
+  if (place === null || !bindingsOf(context, node).byPath.has(place.path)) return null;
   const around = functionsAround(node);
-  const given = reaching(bindingsOf(context.analysis, node), place, around);
+  const given = reaching(bindingsOf(context, node), place, around);
   const isIt = (one: Given): boolean => isGiven(one) && isSeen(one.by, place, around, node);
   const isOutside = ({ by }: Given): boolean => !around.some((own) => isAround(own, by));
   const last = (counts: (one: Given) => boolean): Given | undefined =>
@@ -50,16 +49,16 @@ export function meant(context: RuleContext, node: Expression): Expression | null
 }
 
 /** What the last assignment to a name gave, wherever it stands. */
-export function lastAssignment({ analysis }: RuleContext, name: string): Expression | null {
-  return bindingsIn(analysis, analysis.unit).byPath.get(name)?.findLast(isGiven)?.value ?? null;
+export function lastAssignment(context: RuleContext, name: string): Expression | null {
+  return bindingsIn(context, context.analysis.unit).byPath.get(name)?.findLast(isGiven)?.value ?? null;
 }
 
 /** What was added to a name, an attribute or a key by `+=` before it. */
-export function augmentations({ analysis }: RuleContext, node: Expression): readonly AugAssign[] {
+export function augmentations(context: RuleContext, node: Expression): readonly AugAssign[] {
   const place = placeOf(node);
   if (place === null) return [];
   const around = functionsAround(node);
-  return (bindingsOf(analysis, node).byPath.get(place.path) ?? [])
+  return (bindingsOf(context, node).byPath.get(place.path) ?? [])
     .map(({ by }) => by)
     .filter(
       (one): one is AugAssign =>
@@ -68,8 +67,8 @@ export function augmentations({ analysis }: RuleContext, node: Expression): read
 }
 
 /** Whether what a name was bound to is no longer what it holds here: `delta /= 10` came after that in the same function. */
-export function isChangedInPlace({ analysis }: RuleContext, node: Name): boolean {
-  const last = bindingsOf(analysis, node)
+export function isChangedInPlace(context: RuleContext, node: Name): boolean {
+  const last = bindingsOf(context, node)
     .byPath.get(node.id)
     ?.findLast(({ until }) => isBefore(until, node))?.by;
   return last?.kind === 'AugAssign' && functionsAround(last)[0] === functionsAround(node)[0];
@@ -236,26 +235,19 @@ interface Bindings {
 }
 
 /** Of the file that a node stands in: the unit, or a module of the project. */
-function bindingsOf(analysis: Analysis, node: NodeBase): Bindings {
-  return bindingsIn(analysis, analysis.moduleOf(node) ?? analysis.unit);
+function bindingsOf(context: RuleContext, node: NodeBase): Bindings {
+  const { analysis } = context;
+  return bindingsIn(context, analysis.moduleOf(node) ?? analysis.unit);
 }
 
-function bindingsIn(analysis: Analysis, unit: ParsedUnit): Bindings {
-  const known = bindingsByUnit(analysis);
-  let found = known.get(unit);
-  if (found === undefined) {
-    const all = unit.cells.flatMap(({ chunks }) => chunks.flatMap(bindingsOfChunk));
-    const byPath = grouped(all, ([path]) => [path]);
-    found = {
-      byPath: new Map([...byPath].map(([path, given]) => [path, given.map(([, one]) => one)])),
-      reaches: new Map(),
-    };
-    known.set(unit, found);
-  }
-  return found;
-}
-
-const bindingsByUnit = oncePerAnalysis(() => new Map<ParsedUnit, Bindings>());
+const bindingsIn = oncePerKey((_: RuleContext, unit: ParsedUnit): Bindings => {
+  const all = unit.cells.flatMap(({ chunks }) => chunks.flatMap(bindingsOfChunk));
+  const byPath = grouped(all, ([path]) => [path]);
+  return {
+    byPath: new Map([...byPath].map(([path, given]) => [path, given.map(([, one]) => one)])),
+    reaches: new Map(),
+  };
+});
 
 const bindingsOfChunk = oncePerChunk(({ body }): readonly (readonly [path: string, Given])[] =>
   statementsIn(body).flatMap((by) => {

@@ -2,8 +2,7 @@
 import type { Call, Chunk, Expression, FunctionDef, Name, NodeBase, Statement } from '../../python/ast';
 import type { ParsedUnit } from '../../python/unit';
 import { lastName, statementsIn, statementsOutsideDefinitions } from '../../python/walk';
-import type { Analysis } from '../../semantics/analysis';
-import { callsWritten, oncePerAnalysis, oncePerChunk } from '../once';
+import { callsWritten, oncePerChunk, oncePerKey } from '../once';
 import type { RuleContext } from '../rule';
 import { classAround, functionsAround, isSelf, parametersGiven } from '../scopes';
 import { givenTo } from './assignments';
@@ -33,13 +32,13 @@ function madeOf(context: RuleContext, node: Expression): Expression | null {
 }
 
 /** What a property of the class gives that is asked for by its name alone: `self.llm`. */
-function ofProperty({ analysis }: RuleContext, node: Expression): Expression | null {
+function ofProperty(context: RuleContext, node: Expression): Expression | null {
   if (node.kind !== 'Attribute' || node.object.kind !== 'Name' || !isSelf(node.object.id)) return null;
   const around = classAround(node);
   const isOwn = around?.body.some(
     (one) => one.kind === 'FunctionDef' && one.name === node.attr && one.decorators.some(isProperty),
   );
-  return isOwn === true ? only(returns(analysis, node).get(`${around?.name ?? ''}.${node.attr}`) ?? []) : null;
+  return isOwn === true ? only(returns(context, node).get(`${around?.name ?? ''}.${node.attr}`) ?? []) : null;
 }
 
 function isProperty(decorator: Expression): boolean {
@@ -78,23 +77,23 @@ export function handedTo({ analysis }: RuleContext, definition: FunctionDef, nam
 }
 
 /** What a function of the same file or of a module of the project gives back, unless it says that it protects: `self.describe(lead)`. */
-export function returned({ analysis }: RuleContext, call: Call): readonly Expression[] {
-  return given(analysis, call, returns);
+export function returned(context: RuleContext, call: Call): readonly Expression[] {
+  return given(context, call, returns);
 }
 
 /** What a generator of these gives one after the other, unless it says that it protects. */
-export function yielded({ analysis }: RuleContext, call: Call): readonly Expression[] {
-  return given(analysis, call, yields);
+export function yielded(context: RuleContext, call: Call): readonly Expression[] {
+  return given(context, call, yields);
 }
 
-function given(analysis: Analysis, { func, chunk, start, end }: Call, valuesOf: ValuesByName): readonly Expression[] {
+function given(context: RuleContext, { func, chunk, start, end }: Call, valuesOf: ValuesByName): readonly Expression[] {
   const name = lastName(func);
   if (PROTECTS.test(name)) return [];
-  const byName = valuesOf(analysis, { chunk, start, end });
+  const byName = valuesOf(context, { chunk, start, end });
   const here = func.kind === 'Name' ? byName.get(name) : undefined;
   if (here !== undefined) return here;
   if (func.kind !== 'Attribute' || func.object.kind !== 'Name' || !isSelf(func.object.id))
-    return ofModule(analysis, func, valuesOf);
+    return ofModule(context, func, valuesOf);
   const around = classAround({ chunk, start, end });
   const own = around === null ? undefined : byName.get(`${around.name}.${name}`);
   // What the class does not define itself it may have from another one.
@@ -103,45 +102,42 @@ function given(analysis: Analysis, { func, chunk, start, end }: Call, valuesOf: 
 }
 
 /** Of a function of a module of the project: `helpers.describe(lead)`, or `describe` where that is imported. */
-function ofModule(analysis: Analysis, func: Expression, valuesOf: ValuesByName): readonly Expression[] {
+function ofModule(context: RuleContext, func: Expression, valuesOf: ValuesByName): readonly Expression[] {
+  const { analysis } = context;
   const value = func.kind === 'Name' || func.kind === 'Attribute' ? analysis.valueOf(func) : undefined;
   if (value?.kind !== 'function' || value.node.kind !== 'FunctionDef' || analysis.moduleOf(value.node) === null)
     return [];
   const { node } = value;
-  const byName = valuesOf(analysis, node);
+  const byName = valuesOf(context, node);
   const owner = classAround(node);
   return byName.get(owner === null ? node.name : `${owner.name}.${node.name}`) ?? [];
 }
 
 /** Whether the file has one function of this name that gives something back. */
-export function isReturning({ analysis }: RuleContext, name: string): boolean {
-  const own = namedIn(analysis, analysis.unit, 'returns');
+export function isReturning(context: RuleContext, name: string): boolean {
+  const own = returnsOf(context, context.analysis.unit);
   return own.has(name) || own.has(`.${name}`);
 }
 
 /** What functions of the file of a node give, by their names. */
-type ValuesByName = (analysis: Analysis, at: NodeBase) => ReadonlyMap<string, readonly Expression[]>;
+type ValuesByName = (context: RuleContext, at: NodeBase) => ReadonlyMap<string, readonly Expression[]>;
 
 /**
  * What functions give back, by the names of the functions, and methods by that of their class (`Desk.ask`) and by theirs alone
  * (`.ask`); a name that two have is left out.
  */
-const returns: ValuesByName = (analysis, at) => namedIn(analysis, analysis.moduleOf(at) ?? analysis.unit, 'returns');
+const returns: ValuesByName = (context, at) => returnsOf(context, unitOf(context, at));
+
+const returnsOf = oncePerKey((_: RuleContext, unit: ParsedUnit) => byFunction(unit, returnsIn));
 
 /** What generators give, in the same way. */
-const yields: ValuesByName = (analysis, at) => namedIn(analysis, analysis.moduleOf(at) ?? analysis.unit, 'yields');
+const yields: ValuesByName = (context, at) => yieldsOf(context, unitOf(context, at));
 
-function namedIn(analysis: Analysis, unit: ParsedUnit, what: 'returns' | 'yields') {
-  const known = namedByUnit(analysis)[what];
-  let found = known.get(unit);
-  if (found === undefined) known.set(unit, (found = byFunction(unit, what === 'returns' ? returnsIn : yieldsIn)));
-  return found;
+const yieldsOf = oncePerKey((_: RuleContext, unit: ParsedUnit) => byFunction(unit, yieldsIn));
+
+function unitOf({ analysis }: RuleContext, at: NodeBase): ParsedUnit {
+  return analysis.moduleOf(at) ?? analysis.unit;
 }
-
-const namedByUnit = oncePerAnalysis(() => ({
-  returns: new Map<ParsedUnit, ReadonlyMap<string, readonly Expression[]>>(),
-  yields: new Map<ParsedUnit, ReadonlyMap<string, readonly Expression[]>>(),
-}));
 
 interface FromFunction {
   readonly name: string;
